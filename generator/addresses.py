@@ -1,0 +1,89 @@
+"""Knows the URL scheme, alone: which page an entry has, which anchor on it, and how one page leads to another."""
+
+from posixpath import dirname, relpath
+
+from generator.knowledge import Knowledge, Row, Shift, title_of
+from generator.text import EntryLink, LinkTarget
+
+HOME = ""
+HUBS = {
+    "professions": "professions/",
+    "pillars": "pillars/",
+    "aspects": "aspects/",
+    "events": "timeline/",
+    "terms": "glossary/",
+    "sources": "sources/",
+    "questions": "questions/",
+    "directions": "directions/",
+    "fields": "professions/",
+}
+"""The page that lists a kind."""
+WITH_PAGES = ("professions", "pillars", "aspects", "sources")
+"""Kinds whose entries have a page of their own; the others are anchors on their hub."""
+
+
+def page(kind: str, id: str) -> str:
+    """The address of the page an entry stands on, relative to the site's root, ending in a slash."""
+    return f"{kind}/{id}/" if kind in WITH_PAGES else HUBS[kind]
+
+
+def entry(kind: str, id: str, anchor: str | None = None) -> str:
+    """The full address of an entry, or of an anchor on its page."""
+    if kind == "shifts":
+        profession, pillar = id.split("/")
+        return f"{page('professions', profession)}#{anchor or pillar}"
+    if kind in WITH_PAGES:
+        return page(kind, id) + (f"#{anchor}" if anchor else "")
+    return f"{HUBS[kind]}#{id}"
+
+
+def row(one: Row) -> str:
+    """The permanent address of a row."""
+    return f"{page('professions', one.profession.id)}#{one.anchor}"
+
+
+def shift(one: Shift) -> str:
+    """The address of a shift on its profession's page."""
+    return f"{page('professions', one.profession.id)}#{one.pillar.id}"
+
+
+def relative(target: str, source: str) -> str:
+    """Lead from one page to an address: works on any host, in any folder, and from a disk through a server."""
+    address, _, anchor = target.partition("#")
+    if address == source:
+        return f"#{anchor}" if anchor else "./"
+    way = relpath("/" + address, "/" + source)
+    return way + ("" if way.endswith("/") else "/") + (f"#{anchor}" if anchor else "")
+
+
+def markdown_file(address: str) -> str:
+    """The name that MkDocs gives the source of a page: `professions/nurse/` -> `professions/nurse.md`."""
+    if address == HOME:
+        return "index.md"
+    return f"{address.rstrip('/')}/index.md" if address in HUBS.values() else f"{address.rstrip('/')}.md"
+
+
+def linker(knowledge: Knowledge, source: str) -> LinkTarget:
+    """Resolve `[[kind/id]]` links in prose that stands on the page `source`."""
+    return lambda link: (relative(_target(knowledge, link), source), _title(knowledge, link))
+
+
+def file_linker(knowledge: Knowledge, source: str) -> LinkTarget:
+    """Resolve `[[kind/id]]` links in the Markdown file `source`, to files as MkDocs checks them."""
+
+    def target(link: EntryLink) -> tuple[str, str]:
+        address, _, anchor = _target(knowledge, link).partition("#")
+        way = relpath("/" + markdown_file(address), "/" + dirname(source))
+        return way + (f"#{anchor}" if anchor else ""), _title(knowledge, link)
+
+    return target
+
+
+def _target(knowledge: Knowledge, link: EntryLink) -> str:
+    known = None if link.kind == "shifts" else knowledge.find(link.kind, link.id)
+    return entry(link.kind, known.id if known else link.id, link.anchor)
+
+
+def _title(knowledge: Knowledge, link: EntryLink) -> str:
+    known = None if link.kind == "shifts" else knowledge.find(link.kind, link.id)
+    return title_of(known) if known else link.id

@@ -1,0 +1,75 @@
+"""Knows the kinds of entries and how data is held against their models; the only room that knows pydantic."""
+
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.kinds import (
+    aspects,
+    directions,
+    events,
+    fields,
+    pillars,
+    professions,
+    questions,
+    shifts,
+    sources,
+    terms,
+)
+from generator.kinds.entry import Entry, Kind
+from generator.problem import Keys
+
+_MODULES = (pillars, professions, fields, shifts, aspects, sources, terms, events, questions, directions)
+KINDS: dict[str, Kind] = {module.KIND.name: module.KIND for module in _MODULES}
+"""All kinds by the name of their folder."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A mismatch between data and model: where, of which type, and what the model expected."""
+
+    keys: Keys
+    type: str
+    expected: str
+    given: object
+
+
+def validate(kind: Kind, data: object) -> tuple[Entry | None, list[Fault]]:
+    """Hold plain data against the model of a kind; give the entry, or every fault that was found."""
+    try:
+        return kind.model.model_validate(data), []
+    except ValidationError as error:
+        return None, [_fault(detail) for detail in error.errors(include_url=False)]
+
+
+def _fault(detail: ErrorDetails) -> Fault:
+    context = detail.get("ctx", {})
+    if detail["type"] == "union_tag_invalid":
+        key = str(context["discriminator"]).strip("'")
+        return Fault((*detail["loc"], key), "literal_error", str(context["expected_tags"]), context["tag"])
+    expected = context.get("expected") or context.get("pattern") or detail["msg"]
+    return Fault(tuple(detail["loc"]), detail["type"], str(expected), detail.get("input"))
+
+
+def keys_of(kind: Kind, above: Keys) -> list[str]:
+    """List the keys that a kind knows in the mapping that `above` leads to (for hints); empty if there is none."""
+    schema: dict = kind.model.model_json_schema(by_alias=True)  # type: ignore[type-arg]
+    options = [schema]
+    for step in above:
+        options = [inner for option in options for inner in _inside(option, step, schema)]
+    return sorted({key for option in options for key in option.get("properties", {})})
+
+
+def _inside(option: dict, step: str | int, schema: dict) -> list[dict]:  # type: ignore[type-arg]
+    found = option.get("items") if isinstance(step, int) else option.get("properties", {}).get(step)
+    return _resolved(found, schema) if isinstance(found, dict) else []
+
+
+def _resolved(option: dict, schema: dict) -> list[dict]:  # type: ignore[type-arg]
+    if "$ref" in option:
+        return _resolved(schema["$defs"][option["$ref"].rsplit("/", 1)[1]], schema)
+    for word in ("anyOf", "oneOf"):
+        if word in option:
+            return [inner for choice in option[word] for inner in _resolved(choice, schema)]
+    return [option]

@@ -1,0 +1,27 @@
+"""Knows an aspect: what rows compare across professions, and the question it asks."""
+
+from generator.kinds.entry import Entry, Kind
+from generator.kinds.parts import Number, Text
+
+
+class Aspect(Entry):
+    """A side of work that can be asked about in every profession."""
+
+    title: Text
+    order: Number
+    question: Text
+    finding: Text | None = None
+    """What the rows under this aspect show together, in two sentences."""
+
+
+KIND = Kind(
+    name="aspects",
+    one="aspect",
+    model=Aspect,
+    guide="An aspect is a side of work that many professions share, with the question that it asks of each.",
+    example="""\
+title: Team size
+order: 1
+question: How many people work together on one thing, and who decides what it is?
+""",
+)

@@ -1,0 +1,28 @@
+"""Knows what all entries have in common, and what a kind is."""
+
+from dataclasses import dataclass
+
+from generator.kinds.parts import Id, Part
+
+
+class Entry(Part):
+    """The authored content of one file; its id is the file's name and not repeated inside."""
+
+    aliases: tuple[Id, ...] = ()
+    """Ids that this entry had before; their addresses redirect here."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of entry: the folder that holds it, its model, and what an author should know."""
+
+    name: str
+    """The folder below `content/`, also the name of the module, the template and the test folder."""
+    one: str
+    """What to call a single entry in a sentence ("source")."""
+    model: type[Entry]
+    guide: str
+    example: str
+    """A complete file that passes every check of shape."""
+    depth: int = 1
+    """How many path parts make the id: 1 for `sources/x.yml`, 2 for `shifts/profession/pillar.yml`."""

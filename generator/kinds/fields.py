@@ -1,0 +1,25 @@
+"""Knows a field: a group of professions."""
+
+from generator.kinds.entry import Entry, Kind
+from generator.kinds.parts import Number, Text
+
+
+class FieldOfWork(Entry):
+    """A group of professions that readers look through together."""
+
+    title: Text
+    order: Number
+    summary: Text
+
+
+KIND = Kind(
+    name="fields",
+    one="field",
+    model=FieldOfWork,
+    guide="A field groups professions; it has a title, a place in the order and one sentence.",
+    example="""\
+title: Law
+order: 3
+summary: Work that advises on, argues and decides what the law asks.
+""",
+)

@@ -1,0 +1,72 @@
+"""Knows a shift, the entry this project exists for: one profession under one pillar, row by row, then and now."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.kinds.entry import Entry, Kind
+from generator.kinds.parts import AspectId, Change, Cited, Part, PartialDate, Reviewed, Since, Stated, Status, Text
+
+
+class Period(Part):
+    """The two dates that the words `then` and `now` stand for."""
+
+    then: PartialDate
+    now: PartialDate
+
+
+class Row(Part):
+    """One aspect of the work, before and after, with how sure anybody is."""
+
+    aspect: AspectId
+    then: Stated
+    now: Stated
+    change: Change
+    status: Status
+    sources: tuple[Cited, ...] = ()
+    since: tuple[Since, ...] = ()
+    settles: Text | None = None
+    """For a projection: what would settle it."""
+    check_by: PartialDate | None = None
+    """For a projection: when to look."""
+
+
+class Shift(Entry):
+    """The paradigm shift and its rows."""
+
+    paradigm_shift: Text
+    as_of: Period
+    rows: Annotated[tuple[Row, ...], Field(min_length=1)]
+    open_questions: tuple[Text, ...] = ()
+    reviewed: Reviewed
+
+
+KIND = Kind(
+    name="shifts",
+    one="shift",
+    model=Shift,
+    guide=(
+        "A shift names the technical change in one sentence, then compares the work before and after, aspect by "
+        "aspect. Each sentence is concrete enough to be wrong and says no more than its sources."
+    ),
+    example="""\
+paradigm-shift: Training the best models requires scaling compute and data.
+as-of: {then: 2018, now: 2023-08}
+rows:
+  - aspect: team-size
+    then: Many individual or small-scale projects, chosen bottom-up.
+    now: Teams of dozens of people work toward one focused goal.
+    change: replaced
+    status: observed
+    sources:
+      - {id: wei-2023-kdd-talk, for: both}
+    since:
+      - as-of: 2025
+        text: At the frontier, papers list more than a hundred authors.
+        sources: [wei-2023-kdd-talk]
+open-questions:
+  - Who trains the next generation when small projects disappear?
+reviewed: {on: 2026-11-22, how: abstract}
+""",
+    depth=2,
+)

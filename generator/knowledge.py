@@ -1,0 +1,398 @@
+"""Knows the resolved knowledge base: immutable, without dangling references, with who mentions whom.
+
+Authored entries (`kinds/`) name others by id; here they hold them. What comes out of `resolve` can be asked,
+not changed, and every later step accepts nothing else.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Generic, TypeVar, cast
+
+from generator.kinds import KINDS
+from generator.kinds.aspects import Aspect
+from generator.kinds.directions import Direction
+from generator.kinds.entry import Entry
+from generator.kinds.events import Event
+from generator.kinds.fields import FieldOfWork
+from generator.kinds.parts import Change, Citation, Passage, Reviewed, Stance, Statement, Status
+from generator.kinds.parts import Since as AuthoredSince
+from generator.kinds.pillars import Pillar
+from generator.kinds.professions import Profession
+from generator.kinds.questions import Question
+from generator.kinds.references import prose, references
+from generator.kinds.shifts import Period
+from generator.kinds.shifts import Row as AuthoredRow
+from generator.kinds.shifts import Shift as AuthoredShift
+from generator.kinds.sources import Source
+from generator.kinds.terms import Term
+from generator.problem import Flaw, Keys
+from generator.text import did_you_mean, links_in, slug
+
+E = TypeVar("E", bound=Entry)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Authored:
+    """A decoded entry with the path it came from (relative to the content folder), its kind and id."""
+
+    path: str
+    kind: str
+    id: str
+    entry: Entry
+
+
+@dataclass(frozen=True)
+class Broken:
+    """An entry that exists and could not be decoded: naming it is no second mistake, what it names is still checked."""
+
+    path: str
+    kind: str
+    id: str
+    references: tuple[tuple[Keys, str, str], ...] = ()
+    prose: tuple[tuple[Keys, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Known(Generic[E]):
+    """An entry whose references are known to exist."""
+
+    path: str
+    kind: str
+    id: str
+    entry: E
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A citation that holds its source."""
+
+    source: Known[Source]
+    supports_side: str
+    stance: Stance
+    at: str | None
+
+
+@dataclass(frozen=True)
+class Side:
+    """`then` or `now` of a row; the date is the row's own or that of its shift."""
+
+    text: str
+    as_of: str
+    cited: tuple[Cited, ...]
+
+
+@dataclass(frozen=True)
+class Later:
+    """What happened after `now`."""
+
+    as_of: str
+    text: str
+    verdict: str | None
+    cited: tuple[Cited, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One comparison, with everything it belongs to."""
+
+    profession: Known[Profession]
+    pillar: Known[Pillar]
+    aspect: Known[Aspect]
+    path: str
+    keys: Keys
+    then: Side
+    now: Side
+    change: Change
+    status: Status
+    cited: tuple[Cited, ...]
+    since: tuple[Later, ...]
+    settles: str | None
+    check_by: str | None
+
+    @property
+    def anchor(self) -> str:
+        """The id of the row on its profession's page."""
+        return f"{self.pillar.id}-{self.aspect.id}"
+
+    def all_cited(self) -> tuple[Cited, ...]:
+        """Every citation of the row, of its sides and of its later notes."""
+        later = (cited for note in self.since for cited in note.cited)
+        return (*self.cited, *self.then.cited, *self.now.cited, *later)
+
+
+@dataclass(frozen=True)
+class Shift:
+    """A profession under a pillar."""
+
+    profession: Known[Profession]
+    pillar: Known[Pillar]
+    path: str
+    paradigm_shift: str
+    as_of: Period
+    rows: tuple[Row, ...]
+    open_questions: tuple[str, ...]
+    reviewed: Reviewed
+
+
+@dataclass(frozen=True)
+class Mention:
+    """That an entry (or a row or passage of it) leads to another entry."""
+
+    kind: str
+    id: str
+    anchor: str | None
+    citation: Citation | None = None
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """The whole base. Mappings are in the order of ids; `ordered` gives the authors' order."""
+
+    pillars: Mapping[str, Known[Pillar]]
+    professions: Mapping[str, Known[Profession]]
+    fields: Mapping[str, Known[FieldOfWork]]
+    aspects: Mapping[str, Known[Aspect]]
+    sources: Mapping[str, Known[Source]]
+    terms: Mapping[str, Known[Term]]
+    events: Mapping[str, Known[Event]]
+    questions: Mapping[str, Known[Question]]
+    directions: Mapping[str, Known[Direction]]
+    shifts: tuple[Shift, ...]
+    aliases: Mapping[tuple[str, str], str]
+    mentions: Mapping[tuple[str, str], tuple[Mention, ...]]
+    _shifts_of: Mapping[str, tuple[Shift, ...]] = field(repr=False)
+    _rows_of_aspect: Mapping[str, tuple[Row, ...]] = field(repr=False)
+
+    def all(self, kind: str) -> Mapping[str, Known[Entry]]:
+        """The entries of a kind that have pages or anchors of their own (all but shifts)."""
+        return cast(Mapping[str, Known[Entry]], getattr(self, kind))
+
+    def find(self, kind: str, id: str) -> Known[Entry] | None:
+        """Look an entry up by its id or one that it had before."""
+        entries = self.all(kind)
+        return entries.get(id) or entries.get(self.aliases.get((kind, id), ""))
+
+    def shifts_of(self, profession: str) -> tuple[Shift, ...]:
+        """A profession's shifts in the order of the pillars."""
+        return self._shifts_of.get(profession, ())
+
+    def shifts_under(self, pillar: str) -> tuple[Shift, ...]:
+        """All shifts under a pillar."""
+        return tuple(shift for shift in self.shifts if shift.pillar.id == pillar)
+
+    def rows(self) -> Iterator[Row]:
+        """All rows, by profession and pillar."""
+        return (row for shift in self.shifts for row in shift.rows)
+
+    def rows_of_aspect(self, aspect: str) -> tuple[Row, ...]:
+        """All rows that answer an aspect's question."""
+        return self._rows_of_aspect.get(aspect, ())
+
+    def mentions_of(self, kind: str, id: str) -> tuple[Mention, ...]:
+        """Who leads to an entry."""
+        return self.mentions.get((kind, id), ())
+
+
+def ordered(entries: Mapping[str, Known[E]]) -> list[Known[E]]:
+    """In the authors' `order`, then by title."""
+    return sorted(entries.values(), key=lambda known: (getattr(known.entry, "order", 0), title_of(known).casefold()))
+
+
+def title_of(known: Known[E]) -> str:
+    """The title of any entry that has one; otherwise its id."""
+    return str(getattr(known.entry, "title", known.id))
+
+
+def resolve(authored: Iterable[Authored], broken: Iterable[Broken] = ()) -> tuple[Knowledge | None, list[Flaw]]:
+    """Bind every reference to what it names.
+
+    Gives the knowledge base, or None with a flaw for each id that nothing has (or that two entries claim); None too
+    while any entry is broken.
+    """
+    entries = sorted(authored, key=lambda one: (one.kind, one.id))
+    by_kind: dict[str, dict[str, Known[Entry]]] = {kind: {} for kind in KINDS}
+    for one in entries:
+        by_kind[one.kind][one.id] = Known(one.path, one.kind, one.id, one.entry)
+    aliases, flaws = _aliases(entries, by_kind)
+    broken = tuple(broken)
+    finder = _Finder(by_kind, aliases, frozenset((one.kind, one.id) for one in broken))
+    for one in entries:
+        flaws += finder.flaws_of(one.path, one.kind, one.id, references(one.entry), prose(one.entry))
+    for lost in broken:
+        flaws += finder.flaws_of(lost.path, lost.kind, lost.id, lost.references, lost.prose)
+    if flaws or broken:
+        return None, flaws
+    return _bind(by_kind, aliases, finder, entries), []
+
+
+def _aliases(
+    entries: list[Authored], by_kind: Mapping[str, Mapping[str, Known[Entry]]]
+) -> tuple[dict[tuple[str, str], str], list[Flaw]]:
+    aliases: dict[tuple[str, str], str] = {}
+    flaws = []
+    for one in entries:
+        for number, alias in enumerate(one.entry.aliases):
+            if alias in by_kind[one.kind] or (one.kind, alias) in aliases:
+                sentence = f"`{alias}` already names another entry of {one.kind}"
+                flaws.append(Flaw(one.path, ("aliases", number), "alias-taken", sentence, "delete it here or there"))
+            aliases[one.kind, alias] = one.id
+    return aliases, flaws
+
+
+class _Finder:
+    """Finds entries by id or alias and phrases what is not found."""
+
+    def __init__(
+        self,
+        by_kind: Mapping[str, Mapping[str, Known[Entry]]],
+        aliases: Mapping[tuple[str, str], str],
+        broken: frozenset[tuple[str, str]],
+    ) -> None:
+        self.by_kind, self.aliases, self.broken = by_kind, aliases, broken
+
+    def get(self, kind: str, id: str) -> Known[Entry] | None:
+        entries = self.by_kind.get(kind, {})
+        return entries.get(id) or entries.get(self.aliases.get((kind, id), ""))
+
+    def lacks(self, kind: str, id: str) -> bool:
+        return self.get(kind, id) is None and (kind, id) not in self.broken
+
+    def flaws_of(
+        self, path: str, kind: str, id: str, named: Iterable[tuple[Keys, str, str]], texts: Iterable[tuple[Keys, str]]
+    ) -> Iterator[Flaw]:
+        above = zip(("professions", "pillars"), id.split("/"), strict=True) if kind == "shifts" else ()
+        for keys, target, wanted in (*named, *(((), *one) for one in above)):
+            if self.lacks(target, wanted):
+                yield self._unknown(path, keys, target, wanted)
+        for keys, text in texts:
+            yield from self._unknown_links(path, keys, text)
+
+    def _unknown_links(self, path: str, keys: Keys, text: str) -> Iterator[Flaw]:
+        for link in links_in(text):
+            if link.kind not in self.by_kind:
+                hint = did_you_mean(link.kind, self.by_kind)
+                yield Flaw(path, keys, "unknown-reference", f"`[[{link.kind}/{link.id}]]` leads to no kind", hint)
+            elif self.lacks(link.kind, link.id):
+                yield self._unknown(path, keys, link.kind, link.id)
+
+    def _unknown(self, path: str, keys: Keys, kind: str, id: str) -> Flaw:
+        hint = did_you_mean(id, self.by_kind[kind]) or f"add `content/{kind}/{id}.yml`"
+        return Flaw(path, keys, "unknown-reference", f"no {KINDS[kind].one} is called `{id}`", hint)
+
+
+def _bind(
+    by_kind: Mapping[str, Mapping[str, Known[Entry]]],
+    aliases: Mapping[tuple[str, str], str],
+    finder: _Finder,
+    entries: list[Authored],
+) -> Knowledge:
+    binder = _Binder(finder)
+    shifts = tuple(binder.shift(cast(Known[AuthoredShift], known)) for known in by_kind["shifts"].values())
+    place = {
+        known.id: number for number, known in enumerate(ordered(cast(Mapping[str, Known[Pillar]], by_kind["pillars"])))
+    }
+    shifts = tuple(sorted(shifts, key=lambda shift: (shift.profession.id, place[shift.pillar.id])))
+    kinds = {kind: MappingProxyType(known) for kind, known in by_kind.items() if kind != "shifts"}
+    return Knowledge(
+        **kinds,  # type: ignore[arg-type]
+        shifts=shifts,
+        aliases=MappingProxyType(dict(aliases)),
+        mentions=_mentions(entries, finder),
+        _shifts_of=_grouped(shifts, lambda shift: shift.profession.id),
+        _rows_of_aspect=_grouped((row for shift in shifts for row in shift.rows), lambda row: row.aspect.id),
+    )
+
+
+def _grouped(items: Iterable[T], key: Callable[[T], str]) -> Mapping[str, tuple[T, ...]]:
+    groups: dict[str, list[T]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return MappingProxyType({name: tuple(members) for name, members in groups.items()})
+
+
+class _Binder:
+    """Turns authored shifts into resolved ones; every id is known to exist by now."""
+
+    def __init__(self, finder: _Finder) -> None:
+        self.finder = finder
+
+    def cited(self, citations: Iterable[Citation]) -> tuple[Cited, ...]:
+        return tuple(
+            Cited(cast(Known[Source], self.finder.get("sources", one.id)), one.supports_side, one.stance, one.at)
+            for one in citations
+        )
+
+    def side(self, statement: Statement, as_of: str) -> Side:
+        return Side(statement.text, statement.as_of or as_of, self.cited(statement.sources))
+
+    def later(self, note: AuthoredSince) -> Later:
+        return Later(note.as_of, note.text, note.verdict, self.cited(note.sources))
+
+    def shift(self, known: Known[AuthoredShift]) -> Shift:
+        profession, pillar = (
+            self.finder.get(kind, id) for kind, id in zip(("professions", "pillars"), known.id.split("/"), strict=True)
+        )
+        entry = known.entry
+        shift = Shift(
+            cast(Known[Profession], profession), cast(Known[Pillar], pillar), known.path, entry.paradigm_shift,
+            entry.as_of, (), entry.open_questions, entry.reviewed,
+        )  # fmt: skip
+        rows = tuple(self.row(shift, number, row) for number, row in enumerate(entry.rows))
+        return Shift(**{**shift.__dict__, "rows": rows})
+
+    def row(self, shift: Shift, number: int, row: AuthoredRow) -> Row:
+        return Row(
+            profession=shift.profession,
+            pillar=shift.pillar,
+            aspect=cast(Known[Aspect], self.finder.get("aspects", row.aspect)),
+            path=shift.path,
+            keys=("rows", number),
+            then=self.side(row.then, shift.as_of.then),
+            now=self.side(row.now, shift.as_of.now),
+            change=row.change,
+            status=row.status,
+            cited=self.cited(row.sources),
+            since=tuple(self.later(note) for note in row.since),
+            settles=row.settles,
+            check_by=row.check_by,
+        )
+
+
+def _mentions(entries: list[Authored], finder: _Finder) -> Mapping[tuple[str, str], tuple[Mention, ...]]:
+    found: dict[tuple[str, str], dict[Mention, None]] = defaultdict(dict)
+    for one in entries:
+        for keys, kind, id in references(one.entry):
+            target = finder.get(kind, id)
+            assert target is not None
+            found[kind, target.id][Mention(one.kind, one.id, _anchor(one, keys), _citation(one.entry, keys))] = None
+        for keys, text in prose(one.entry):
+            for link in links_in(text):
+                target = finder.get(link.kind, link.id)
+                assert target is not None
+                found[link.kind, target.id][Mention(one.kind, one.id, _anchor(one, keys))] = None
+    return MappingProxyType({target: tuple(mentions) for target, mentions in found.items()})
+
+
+def _anchor(one: Authored, keys: Keys) -> str | None:
+    """Where on its page an entry says something: the row's, passage's or picture's anchor."""
+    if one.kind == "shifts":
+        pillar = one.id.split("/")[1]
+        if keys[:1] == ("rows",) and len(keys) > 1:
+            return f"{pillar}-{cast(AuthoredShift, one.entry).rows[cast(int, keys[1])].aspect}"
+        return pillar
+    if len(keys) > 1 and isinstance(keys[1], int):
+        part = getattr(one.entry, str(keys[0]).replace("-", "_"))[keys[1]]
+        if isinstance(part, Passage):
+            return slug(part.title)
+        return getattr(part, "id", None) if keys[0] == "pictures" else None
+    return None
+
+
+def _citation(entry: Entry, keys: Keys) -> Citation | None:
+    value: object = entry
+    for key in keys[:-1]:
+        value = value[key] if isinstance(key, int) else getattr(value, key.replace("-", "_"))  # type: ignore[index]
+    return value if isinstance(value, Citation) else None

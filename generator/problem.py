@@ -1,0 +1,50 @@
+"""Knows a finding: what is wrong, where, how bad it is, and what would mend it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.place import Place
+
+Level = Literal["error", "warning", "advice"]
+Keys = tuple[str | int, ...]
+"""The way to a value inside an entry: keys of mappings and positions in lists, from the top."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A finding as a value; `str()` gives the one line that every report begins with."""
+
+    place: Place
+    code: str
+    sentence: str
+    hint: str = ""
+    level: Level = "error"
+
+    def __str__(self) -> str:
+        said = f"{self.sentence}; {self.hint}" if self.hint else self.sentence
+        return f"{self.place}: {self.level}: {said} [{self.code}]"
+
+
+@dataclass(frozen=True)
+class Flaw:
+    """A finding that still names its place by path and keys; whoever holds the text turns it into a Problem."""
+
+    path: str
+    keys: Keys
+    code: str
+    sentence: str
+    hint: str = ""
+    level: Level = "error"
+    at_key: bool = False
+    """Point at the key itself rather than at its value."""
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Sort by place, then code, and drop exact repeats."""
+    return sorted(set(problems), key=lambda problem: (problem.place, problem.code, problem.sentence))
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Those that stop a build."""
+    return [problem for problem in problems if problem.level == "error"]

@@ -1,0 +1,44 @@
+"""Knows Jinja: a view and the template that its page names become the HTML body of a page."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.views.parts import Page
+
+
+class View(Protocol):
+    """Anything that says which page it is."""
+
+    @property
+    def page(self) -> Page: ...
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A page without its shell: what it is, and its body."""
+
+    page: Page
+    body: str
+
+
+class Renderer:
+    """Our own Jinja environment: escapes everything, knows no undefined name, compiles each template once."""
+
+    def __init__(self, templates: Path) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(templates, encoding="utf-8"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+            auto_reload=False,
+        )
+
+    def render(self, view: View) -> Rendered:
+        """Print a view into its template."""
+        template = self._environment.get_template(view.page.template)
+        return Rendered(view.page, template.render(view=view))

@@ -1,0 +1,130 @@
+"""Knows what the page of an aspect says (one question asked across professions), and the hub of aspects."""
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.kinds.aspects import Aspect
+from generator.knowledge import Known, Row, ordered
+from generator.text import Html, counted, inline
+from generator.views.parts import (
+    Fact,
+    Heading,
+    Link,
+    Page,
+    RowView,
+    Site,
+    changes_said,
+    description,
+    edit_href,
+    entry_link,
+    full_date,
+    is_disputed,
+    row,
+)
+
+
+@dataclass(frozen=True)
+class AspectGroup:
+    """The rows of one field under an aspect."""
+
+    anchor: str
+    title: str
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True)
+class AspectPage:
+    """The page of an aspect."""
+
+    page: Page
+    question: Html
+    finding: Html | None
+    strip: tuple[Fact, ...]
+    groups: tuple[AspectGroup, ...]
+    edit_href: str | None
+
+
+@dataclass(frozen=True)
+class AspectCard:
+    """An aspect on the hub."""
+
+    anchor: str
+    link: Link
+    question: Html
+    counts: str
+
+
+@dataclass(frozen=True)
+class AspectsHub:
+    """The way to all aspects."""
+
+    page: Page
+    aspects: tuple[AspectCard, ...]
+
+
+def aspect_page(known: Known[Aspect], site: Site) -> AspectPage:
+    """Say what an aspect's page says."""
+    address = addresses.page("aspects", known.id)
+    target = addresses.linker(site.knowledge, address)
+    rows = site.knowledge.rows_of_aspect(known.id)
+    groups = _groups(rows, site, address)
+    headings = (Heading(1, "top", known.entry.title),)
+    about = description(known.entry.question, site, address)
+    page = Page(address, known.entry.title, about, "aspects/page.html", headings, _updated(rows, site), known.path)
+    return AspectPage(
+        page=page,
+        question=inline(known.entry.question, target),
+        finding=inline(known.entry.finding, target) if known.entry.finding else None,
+        strip=_strip(rows),
+        groups=groups,
+        edit_href=edit_href(site, known.path),
+    )
+
+
+def _strip(rows: tuple[Row, ...]) -> tuple[Fact, ...]:
+    professions = counted(len({row.profession.id for row in rows}), "profession")
+    disputed = sum(is_disputed(row) for row in rows)
+    return (
+        Fact(counted(len(rows), "row"), professions),
+        Fact(changes_said(rows) or "no change told", "kind of change"),
+        Fact(f"{disputed} disputed" if disputed else "None disputed", "read both sides" if disputed else "so far"),
+    )
+
+
+def _updated(rows: tuple[Row, ...], site: Site) -> str:
+    paths = {row.path for row in rows}
+    days = (full_date(shift.reviewed.on) for shift in site.knowledge.shifts if shift.path in paths)
+    return max(days, default="1970-01-01")
+
+
+def _groups(rows: tuple[Row, ...], site: Site, page: str) -> tuple[AspectGroup, ...]:
+    members: dict[str, list[Row]] = {}
+    for one in rows:
+        members.setdefault(one.profession.entry.field, []).append(one)
+    return tuple(
+        AspectGroup(field.id, field.entry.title, tuple(row(one, site, page) for one in members[field.id]))
+        for field in ordered(site.knowledge.fields)
+        if field.id in members
+    )
+
+
+def aspects_hub(site: Site) -> AspectsHub:
+    """Say what the hub of aspects says."""
+    address = addresses.HUBS["aspects"]
+    target = addresses.linker(site.knowledge, address)
+    used = [known for known in ordered(site.knowledge.aspects) if site.knowledge.rows_of_aspect(known.id)]
+    cards = tuple(
+        AspectCard(
+            known.id,
+            entry_link(known, address),
+            inline(known.entry.question, target),
+            counted(len(site.knowledge.rows_of_aspect(known.id)), "row"),
+        )
+        for known in used
+    )
+    headings = (Heading(1, "top", "Aspects"),)
+    updated = max((full_date(shift.reviewed.on) for shift in site.knowledge.shifts), default="1970-01-01")
+    page = Page(
+        address, "Aspects", "One question asked of every profession at a time.", "aspects/hub.html", headings, updated
+    )
+    return AspectsHub(page, cards)

@@ -1,0 +1,84 @@
+"""Knows what the timeline says."""
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.kinds.events import Event
+from generator.knowledge import Known
+from generator.text import Html, counted, inline, spoken_date
+from generator.views.parts import CiteView, Heading, Link, Page, Site, cites, edit_href, entry_link, full_date
+from generator.views.pillars import known_cited
+
+
+@dataclass(frozen=True)
+class EventView:
+    """An event on the timeline."""
+
+    anchor: str
+    date: str
+    title: str
+    why: Html
+    pillar: Link | None
+    pillar_id: str
+    cites: tuple[CiteView, ...]
+    edit_href: str | None
+
+
+@dataclass(frozen=True)
+class YearView:
+    """The events of a year."""
+
+    year: str
+    events: tuple[EventView, ...]
+
+
+@dataclass(frozen=True)
+class TimelinePage:
+    """All events, oldest first."""
+
+    page: Page
+    years: tuple[YearView, ...]
+    span: str
+
+
+def timeline_page(site: Site) -> TimelinePage:
+    """Say what the timeline says."""
+    address = addresses.HUBS["events"]
+    events = sorted(site.knowledge.events.values(), key=lambda one: (full_date(one.entry.date), one.id))
+    years = sorted({one.entry.date[:4] for one in events})
+    views = tuple(
+        YearView(year, tuple(_event(one, site, address) for one in events if one.entry.date[:4] == year))
+        for year in years
+    )
+    headings = [Heading(1, "top", "Timeline")]
+    for view in views:
+        headings += [
+            Heading(2, f"y{view.year}", view.year),
+            *(Heading(3, one.anchor, one.title) for one in view.events),
+        ]
+    span = f"{counted(len(events), 'event')}, {years[0]} to {years[-1]}" if years else "no events yet"
+    updated = max((full_date(one.entry.date) for one in events), default="1970-01-01")
+    page = Page(
+        address,
+        "Timeline",
+        "What happened when, and why it matters for work.",
+        "events/hub.html",
+        tuple(headings),
+        updated,
+    )
+    return TimelinePage(page, views, span)
+
+
+def _event(known: Known[Event], site: Site, page: str) -> EventView:
+    entry = known.entry
+    pillar = site.knowledge.find("pillars", entry.pillar) if entry.pillar else None
+    return EventView(
+        anchor=known.id,
+        date=spoken_date(entry.date),
+        title=entry.title,
+        why=inline(entry.why, addresses.linker(site.knowledge, page)),
+        pillar=entry_link(pillar, page) if pillar else None,
+        pillar_id=pillar.id if pillar else "",
+        cites=cites(known_cited(entry.sources, site), page),
+        edit_href=edit_href(site, known.path),
+    )

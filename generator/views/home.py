@@ -1,0 +1,51 @@
+"""Knows what the home page says: the idea, one striking row, and the ways in."""
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.knowledge import Row
+from generator.text import Html, counted
+from generator.views.parts import Fact, Heading, Page, RowView, Site, full_date, is_disputed, row
+from generator.views.pillars import PillarCard, pillar_cards
+from generator.views.professions import FieldGroup, field_groups
+
+
+@dataclass(frozen=True)
+class HomePage:
+    """The home page; its text is `content/index.md`."""
+
+    page: Page
+    text: Html
+    featured: RowView | None
+    strip: tuple[Fact, ...]
+    pillars: tuple[PillarCard, ...]
+    fields: tuple[FieldGroup, ...]
+    hubs: tuple[tuple[str, str], ...]
+    """Address and title of the other ways in."""
+
+
+def home_page(site: Site, text: Html, featured: Row | None) -> HomePage:
+    """Say what the home page says around its text; the featured row is the author's choice."""
+    address = addresses.HOME
+    knowledge = site.knowledge
+    rows = list(knowledge.rows())
+    strip = (
+        Fact(counted(len(knowledge.professions), "profession"), counted(len(knowledge.pillars), "pillar")),
+        Fact(counted(len(rows), "row"), "then and now"),
+        Fact(counted(len(knowledge.sources), "source"), "each with what it found"),
+        Fact(f"{sum(is_disputed(one) for one in rows)} disputed", "read both sides"),
+    )
+    updated = max((full_date(shift.reviewed.on) for shift in knowledge.shifts), default="1970-01-01")
+    page = Page(address, site.name, "", "home.html", (Heading(1, "top", site.name),), updated)
+    shown = row(featured, site, address) if featured else None
+    hubs = tuple(
+        (addresses.HUBS[kind], title)
+        for kind, title in (
+            ("aspects", "Aspects"),
+            ("events", "Timeline"),
+            ("terms", "Glossary"),
+            ("questions", "Questions"),
+            ("directions", "Directions"),
+        )
+    )
+    return HomePage(page, text, shown, strip, pillar_cards(site, address), field_groups(site, address), hubs)

@@ -1,0 +1,257 @@
+"""Knows the parts that several pages show: a row with its two sides, a citation, a heading, a fact."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.kinds.sources import Source
+from generator.knowledge import Cited, Knowledge, Known, Later, Row, Shift, Side, title_of
+from generator.text import Html, LinkTarget, counted, inline, plain, shortened, spoken_date
+from generator.views import words
+
+
+@dataclass(frozen=True)
+class Site:
+    """What pages need to know beside the knowledge base: the site's name and addresses."""
+
+    knowledge: Knowledge
+    name: str = "Then & Now"
+    url: str = "/"
+    """The canonical address of the site, ending in a slash."""
+    edit_base: str | None = None
+    """Where a contributor edits a file, ending in a slash; None hides the links."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """An entry of a page's table of contents."""
+
+    level: int
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the shell around a body must know."""
+
+    address: str
+    title: str
+    description: str
+    template: str
+    headings: tuple[Heading, ...]
+    updated: str
+    """Day of the newest review on the page, as YYYY-MM-DD (partial dates are filled up)."""
+    source_path: str | None = None
+    """The YAML file to edit, relative to the content folder; hubs have none."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """Somewhere to go."""
+
+    href: str
+    text: Html | str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class CiteView:
+    """A citation under a sentence: `Chowdhery et al. 2022`."""
+
+    label: str
+    href: str
+    title: str
+    """Title of the work, kind of evidence and how far it was checked, for hover and screen readers."""
+    stance: str
+    """Empty, `contests` or `nuances`."""
+    side: str
+    """`then`, `now` or `both`."""
+    at: str
+
+
+@dataclass(frozen=True)
+class SideView:
+    """One side of a row, ready to print."""
+
+    date: str
+    text: Html
+    cites: tuple[CiteView, ...]
+
+
+@dataclass(frozen=True)
+class SinceView:
+    """A later note."""
+
+    date: str
+    text: Html
+    verdict: str
+    verdict_code: str
+    cites: tuple[CiteView, ...]
+
+
+@dataclass(frozen=True)
+class RowView:
+    """A row as readers meet it, on its own page or elsewhere (then `href` leads home)."""
+
+    anchor: str
+    heading: str
+    href: str
+    profession: Link
+    pillar: Link
+    aspect: Link
+    then: SideView
+    now: SideView
+    change: str
+    change_word: str
+    status: str
+    status_word: str
+    cites: tuple[CiteView, ...]
+    since: tuple[SinceView, ...]
+    settles: Html | None
+    check_by: str
+    permalink: str
+    citation: str
+    edit_href: str | None
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A number in the strip of a page: `9 rows` / `3 pillars`."""
+
+    figure: str
+    label: str
+
+
+@dataclass(frozen=True)
+class EvidenceCount:
+    """How many sources of one kind."""
+
+    code: str
+    word: str
+    count: int
+    strength: str
+
+
+def full_date(partial: str) -> str:
+    """Fill a partial date up to a day, for sorting and machine-readable dates."""
+    return (partial + "-01-01")[:10] if len(partial) == 4 else (partial + "-01")[:10]
+
+
+def label_of(source: Known[Source]) -> str:
+    """Author and year as they stand in a sentence: `Wei 2023`, `Peng and Cui 2023`, `Wei et al. 2022`."""
+    entry = source.entry
+    names = [name.family or name.literal or "" for name in entry.author]
+    many = len(names) > 2 or (entry.author_count or 0) > len(names)
+    shown = f"{names[0]} et al." if many else " and ".join(names)
+    return f"{shown} {entry.issued[:4]}"
+
+
+def cite(cited: Cited, page: str) -> CiteView:
+    """Show one citation on a page."""
+    entry = cited.source.entry
+    word, _ = words.EVIDENCE[entry.evidence]
+    about = f"{plain(entry.title)} ({word}, {words.READING[entry.checked.how]})"
+    href = addresses.relative(addresses.entry("sources", cited.source.id), page)
+    return CiteView(
+        label_of(cited.source), href, about, words.STANCE[cited.stance], cited.supports_side, cited.at or ""
+    )
+
+
+def cites(many: Iterable[Cited], page: str) -> tuple[CiteView, ...]:
+    """Show several citations on a page, in the author's order."""
+    return tuple(cite(one, page) for one in many)
+
+
+def _side(side: Side, page: str, target: LinkTarget) -> SideView:
+    return SideView(spoken_date(side.as_of), inline(side.text, target), cites(side.cited, page))
+
+
+def later(note: Later, page: str, target: LinkTarget) -> SinceView:
+    """Show a later note on a page."""
+    word = words.VERDICT.get(note.verdict or "", "")
+    return SinceView(
+        spoken_date(note.as_of), inline(note.text, target), word, note.verdict or "", cites(note.cited, page)
+    )
+
+
+def entry_link(known: Known, page: str) -> Link:  # type: ignore[type-arg]
+    """Lead from a page to an entry by its title."""
+    return Link(addresses.relative(addresses.entry(known.kind, known.id), page), title_of(known))
+
+
+def row(one: Row, site: Site, page: str) -> RowView:
+    """Show a row on a page."""
+    target = addresses.linker(site.knowledge, page)
+    permalink = site.url + addresses.row(one)
+    name = f"{title_of(one.profession)}: {title_of(one.aspect)} ({title_of(one.pillar)})"
+    return RowView(
+        anchor=one.anchor,
+        heading=title_of(one.aspect),
+        href=addresses.relative(addresses.row(one), page),
+        profession=entry_link(one.profession, page),
+        pillar=entry_link(one.pillar, page),
+        aspect=entry_link(one.aspect, page),
+        then=_side(one.then, page, target),
+        now=_side(one.now, page, target),
+        change=one.change,
+        change_word=words.CHANGE[one.change],
+        status=one.status,
+        status_word=words.STATUS[one.status],
+        cites=cites(one.cited, page),
+        since=tuple(later(note, page, target) for note in one.since),
+        settles=inline(one.settles, target) if one.settles else None,
+        check_by=spoken_date(one.check_by) if one.check_by else "",
+        permalink=permalink,
+        citation=f"“{name}”, {site.name}. {permalink}",
+        edit_href=edit_href(site, one.path),
+    )
+
+
+def edit_href(site: Site, path: str) -> str | None:
+    """Where a contributor edits a content file."""
+    return f"{site.edit_base}{path}" if site.edit_base else None
+
+
+def distinct_sources(rows: Iterable[Row]) -> list[Known[Source]]:
+    """The sources that rows rest on, each once, in order of first appearance."""
+    return list({cited.source.id: cited.source for row in rows for cited in row.all_cited()}.values())
+
+
+def evidence_counts(sources: Iterable[Known[Source]]) -> tuple[EvidenceCount, ...]:
+    """Count sources by kind of evidence, the strongest kinds first."""
+    count = Counter(source.entry.evidence for source in sources)
+    return tuple(
+        EvidenceCount(code, word if count[code] == 1 else words.EVIDENCE_PLURAL[code], count[code], strength)  # type: ignore[index]
+        for code, (word, strength) in words.EVIDENCE.items()
+        if count[code]  # type: ignore[index]
+    )
+
+
+def changes_said(rows: Iterable[Row]) -> str:
+    """Say the kinds of change in a few words: `7 replaced, 2 held`."""
+    count = Counter(row.change for row in rows)
+    return ", ".join(f"{number} {code}" for code, number in count.most_common())
+
+
+def is_disputed(row: Row) -> bool:
+    """Whether a row is contested, or rests on a source that contests it."""
+    return row.status == "contested" or any(cited.stance == "contests" for cited in row.all_cited())
+
+
+def strip(shifts: Iterable[Shift]) -> tuple[Fact, ...]:
+    """The facts that answer `what changed, and how sure are we` in one line."""
+    shifts = tuple(shifts)
+    rows = [row for shift in shifts for row in shift.rows]
+    disputed = sum(is_disputed(row) for row in rows)
+    return (
+        Fact(counted(len(rows), "row"), counted(len({shift.pillar.id for shift in shifts}), "pillar")),
+        Fact(changes_said(rows), "kind of change"),
+        Fact(f"{disputed} disputed" if disputed else "None disputed", "read both sides" if disputed else "so far"),
+    )
+
+
+def description(markdown: str, site: Site, page: str) -> str:
+    """A description for search engines and link previews: plain words, at most 155 characters."""
+    return shortened(plain(inline(markdown, addresses.linker(site.knowledge, page))))

@@ -1,0 +1,249 @@
+"""Knows what the page of a profession says, and the hub that leads to all professions."""
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.kinds.fields import FieldOfWork
+from generator.kinds.professions import Exposure, Profession, Rating
+from generator.knowledge import Known, Row, Shift, ordered, title_of
+from generator.text import Html, counted, inline, plain, spoken_date
+from generator.views import words
+from generator.views.parts import (
+    EvidenceCount,
+    Fact,
+    Heading,
+    Link,
+    Page,
+    RowView,
+    Site,
+    description,
+    distinct_sources,
+    edit_href,
+    entry_link,
+    evidence_counts,
+    full_date,
+    label_of,
+    row,
+    strip,
+)
+
+
+@dataclass(frozen=True)
+class ShiftView:
+    """A profession under one pillar: the hinge sentence, then the rows."""
+
+    anchor: str
+    title: str
+    pillar_href: str
+    paradigm_shift: Html
+    rows: tuple[RowView, ...]
+    row_count: str
+    open_questions: tuple[Html, ...]
+    reviewed: str
+    edit_href: str | None
+
+
+@dataclass(frozen=True)
+class ExposureView:
+    """Published exposure figures, as shares of tasks in per cent, with their source."""
+
+    occupation: str
+    people: tuple[str, str, str]
+    model: tuple[str, str, str]
+    """Alpha (directly), beta (half weight for tools to be built), gamma (full weight)."""
+    source: Link
+
+
+@dataclass(frozen=True)
+class ProfessionPage:
+    """The page of a profession."""
+
+    page: Page
+    field: Link
+    summary: Html
+    dates: tuple[str, ...]
+    """`Then: 2018`, `Now: August 2023`, `Reviewed 22 November 2026, from abstracts`."""
+    strip: tuple[Fact, ...]
+    sources: str
+    evidence: tuple[EvidenceCount, ...]
+    shifts: tuple[ShiftView, ...]
+    also_called: tuple[str, ...]
+    codes: tuple[Fact, ...]
+    code_note: Html | None
+    exposure: ExposureView | None
+    related: tuple[Link, ...]
+    edit_href: str | None
+
+
+@dataclass(frozen=True)
+class ProfessionCard:
+    """A profession on a hub."""
+
+    link: Link
+    summary: Html
+    counts: str
+    also_called: str
+
+
+@dataclass(frozen=True)
+class FieldGroup:
+    """A field with its professions."""
+
+    anchor: str
+    title: str
+    summary: Html
+    professions: tuple[ProfessionCard, ...]
+
+
+@dataclass(frozen=True)
+class ProfessionsHub:
+    """The way to all professions, by field."""
+
+    page: Page
+    fields: tuple[FieldGroup, ...]
+    count: str
+
+
+def profession_page(known: Known[Profession], site: Site) -> ProfessionPage:
+    """Say what a profession's page says."""
+    address = addresses.page("professions", known.id)
+    target = addresses.linker(site.knowledge, address)
+    shifts = site.knowledge.shifts_of(known.id)
+    rows = [one for shift in shifts for one in shift.rows]
+    sources = distinct_sources(rows)
+    views = tuple(_shift(shift, site, address) for shift in shifts)
+    entry = known.entry
+    return ProfessionPage(
+        page=Page(
+            address,
+            entry.title,
+            description(entry.summary, site, address),
+            "professions/page.html",
+            _headings(entry.title, views),
+            _updated(shifts),
+            known.path,
+        ),
+        field=Link(_field_href(entry.field, address), title_of(site.knowledge.fields[entry.field])),
+        summary=inline(entry.summary, target),
+        dates=_dates(shifts, rows),
+        strip=strip(shifts) if rows else (),
+        sources=counted(len(sources), "source"),
+        evidence=evidence_counts(sources),
+        shifts=views,
+        also_called=entry.also_called,
+        codes=_codes(entry),
+        code_note=inline(entry.codes.note, target) if entry.codes.note else None,
+        exposure=_exposure(entry.exposure, site, address) if entry.exposure else None,
+        related=tuple(entry_link(site.knowledge.professions[id], address) for id in entry.related),
+        edit_href=edit_href(site, known.path),
+    )
+
+
+def _field_href(field: str, page: str) -> str:
+    return addresses.relative(addresses.entry("fields", field), page)
+
+
+def _shift(shift: Shift, site: Site, page: str) -> ShiftView:
+    target = addresses.linker(site.knowledge, page)
+    return ShiftView(
+        anchor=shift.pillar.id,
+        title=title_of(shift.pillar),
+        pillar_href=addresses.relative(addresses.entry("pillars", shift.pillar.id), page),
+        paradigm_shift=inline(shift.paradigm_shift, target),
+        rows=tuple(row(one, site, page) for one in shift.rows),
+        row_count=counted(len(shift.rows), "row"),
+        open_questions=tuple(inline(question, target) for question in shift.open_questions),
+        reviewed=_reviewed(shift),
+        edit_href=edit_href(site, shift.path),
+    )
+
+
+def _reviewed(shift: Shift) -> str:
+    by = f", by {shift.reviewed.by}" if shift.reviewed.by else ""
+    return f"Reviewed {spoken_date(shift.reviewed.on)}, {words.REVIEWED[shift.reviewed.how]}{by}"
+
+
+def _headings(title: str, shifts: tuple[ShiftView, ...]) -> tuple[Heading, ...]:
+    below = [
+        heading
+        for shift in shifts
+        for heading in (
+            Heading(2, shift.anchor, shift.title),
+            *(Heading(3, one.anchor, one.heading) for one in shift.rows),
+        )
+    ]
+    return (Heading(1, "top", plain(title)), *below, Heading(2, "about-this-profession", "About this profession"))
+
+
+def _updated(shifts: tuple[Shift, ...]) -> str:
+    return max((full_date(shift.reviewed.on) for shift in shifts), default="1970-01-01")
+
+
+def _span(dates: set[str]) -> str:
+    low, high = min(dates), max(dates)
+    return spoken_date(low) if low == high else f"{spoken_date(low)} to {spoken_date(high)}"
+
+
+def _dates(shifts: tuple[Shift, ...], rows: list[Row]) -> tuple[str, ...]:
+    if not shifts:
+        return ()
+    since = ", with what has happened since" if any(one.since for one in rows) else ""
+    return (
+        f"Then: {_span({shift.as_of.then for shift in shifts})}",
+        f"Now: {_span({shift.as_of.now for shift in shifts})}{since}",
+        _reviewed(min(shifts, key=lambda shift: shift.reviewed.on)),
+    )
+
+
+def _codes(entry: Profession) -> tuple[Fact, ...]:
+    codes = (("O*NET-SOC", entry.codes.onet_soc), ("ISCO-08", entry.codes.isco_08))
+    return tuple(Fact(code, system) for system, code in codes if code)
+
+
+def _exposure(exposure: Exposure, site: Site, page: str) -> ExposureView:
+    def per_cent(rating: Rating) -> tuple[str, str, str]:
+        alpha, beta, gamma = (f"{100 * value:.0f}%" for value in (rating.alpha, rating.beta, rating.gamma))
+        return alpha, beta, gamma
+
+    source = site.knowledge.find("sources", exposure.source)
+    assert source is not None
+    href = addresses.relative(addresses.entry("sources", source.id), page)
+    label = label_of(source)  # type: ignore[arg-type]
+    return ExposureView(exposure.occupation, per_cent(exposure.people), per_cent(exposure.model), Link(href, label))
+
+
+def professions_hub(site: Site) -> ProfessionsHub:
+    """Say what the hub of professions says."""
+    address = addresses.HUBS["professions"]
+    groups = field_groups(site, address)
+    headings = (Heading(1, "top", "Professions"), *(Heading(2, group.anchor, group.title) for group in groups))
+    count = len(site.knowledge.professions)
+    about = f"{counted(count, 'profession')} then and now, by field of work."
+    updated = max((_updated(site.knowledge.shifts_of(id)) for id in site.knowledge.professions), default="1970-01-01")
+    page = Page(address, "Professions", about, "professions/hub.html", headings, updated)
+    return ProfessionsHub(page, groups, counted(count, "profession"))
+
+
+def field_groups(site: Site, page: str) -> tuple[FieldGroup, ...]:
+    """All fields that have professions, in the authors' order."""
+    members: dict[str, list[Known[Profession]]] = {}
+    for known in ordered(site.knowledge.professions):
+        members.setdefault(known.entry.field, []).append(known)
+    return tuple(
+        _group(field, members[field.id], site, page) for field in ordered(site.knowledge.fields) if field.id in members
+    )
+
+
+def _group(field: Known[FieldOfWork], members: list[Known[Profession]], site: Site, page: str) -> FieldGroup:
+    target = addresses.linker(site.knowledge, page)
+    cards = tuple(_card(known, site, page) for known in members)
+    return FieldGroup(field.id, field.entry.title, inline(field.entry.summary, target), cards)
+
+
+def _card(known: Known[Profession], site: Site, page: str) -> ProfessionCard:
+    shifts = site.knowledge.shifts_of(known.id)
+    counts = counted(sum(len(shift.rows) for shift in shifts), "row")
+    target = addresses.linker(site.knowledge, page)
+    return ProfessionCard(
+        entry_link(known, page), inline(known.entry.summary, target), counts, ", ".join(known.entry.also_called)
+    )

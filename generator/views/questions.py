@@ -1,0 +1,85 @@
+"""Knows what the page of questions says."""
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.kinds.parts import Since
+from generator.kinds.questions import Question
+from generator.knowledge import Known, Later, ordered
+from generator.text import Html, block, counted, plain, slug, spoken_date
+from generator.views.parts import CiteView, Heading, Page, SinceView, Site, cites, edit_href, full_date, later
+from generator.views.pillars import known_cited
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """A question with its answer on the day, and what came later."""
+
+    anchor: str
+    title: str
+    answer: Html
+    date: str
+    cites: tuple[CiteView, ...]
+    since: tuple[SinceView, ...]
+    edit_href: str | None
+
+
+@dataclass(frozen=True)
+class QuestionGroup:
+    """Questions under one heading."""
+
+    anchor: str
+    title: str
+    questions: tuple[QuestionView, ...]
+
+
+@dataclass(frozen=True)
+class QuestionsPage:
+    """All questions."""
+
+    page: Page
+    groups: tuple[QuestionGroup, ...]
+    count: str
+
+
+def since_views(notes: tuple[Since, ...], site: Site, page: str) -> tuple[SinceView, ...]:
+    """Show later notes that stand outside rows."""
+    target = addresses.linker(site.knowledge, page)
+    bound = (Later(note.as_of, note.text, note.verdict, known_cited(note.sources, site)) for note in notes)
+    return tuple(later(note, page, target) for note in bound)
+
+
+def questions_page(site: Site) -> QuestionsPage:
+    """Say what the page of questions says."""
+    address = addresses.HUBS["questions"]
+    questions = ordered(site.knowledge.questions)
+    groups = tuple(
+        QuestionGroup(
+            slug(title), title, tuple(_question(one, site, address) for one in questions if one.entry.group == title)
+        )
+        for title in dict.fromkeys(one.entry.group for one in questions)
+    )
+    headings = [Heading(1, "top", "Questions")]
+    for group in groups:
+        headings += [
+            Heading(2, group.anchor, group.title),
+            *(Heading(3, one.anchor, plain(one.title)) for one in group.questions),
+        ]
+    dates = [note.as_of for one in questions for note in one.entry.since] + [one.entry.as_of for one in questions]
+    updated = max(map(full_date, dates), default="1970-01-01")
+    about = "What people asked, what was answered on the day, and what has happened since."
+    page = Page(address, "Questions", about, "questions/hub.html", tuple(headings), updated)
+    return QuestionsPage(page, groups, counted(len(questions), "question"))
+
+
+def _question(known: Known[Question], site: Site, page: str) -> QuestionView:
+    entry = known.entry
+    return QuestionView(
+        anchor=known.id,
+        title=entry.title,
+        answer=block(entry.answer, addresses.linker(site.knowledge, page)),
+        date=spoken_date(entry.as_of),
+        cites=cites(known_cited(entry.sources, site), page),
+        since=since_views(entry.since, site, page),
+        edit_href=edit_href(site, known.path),
+    )

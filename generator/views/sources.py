@@ -1,0 +1,219 @@
+"""Knows what the page of a source says (what it found, what rests on it), and the hub of sources."""
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.kinds.sources import Finding, Name, Source
+from generator.knowledge import Known, Mention, title_of
+from generator.text import Html, counted, inline, plain, shortened, spoken_date
+from generator.views import words
+from generator.views.parts import (
+    Fact,
+    Heading,
+    Link,
+    Page,
+    Site,
+    description,
+    edit_href,
+    entry_link,
+    full_date,
+    label_of,
+)
+
+
+@dataclass(frozen=True)
+class FindingView:
+    """A finding, which way it points, and for whom."""
+
+    text: Html
+    stance: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class UseView:
+    """A place on the site that rests on the source."""
+
+    link: Link
+    said: Html | str
+    stance: str
+    side: str
+
+
+@dataclass(frozen=True)
+class SourcePage:
+    """The page of a source."""
+
+    page: Page
+    label: str
+    authors: str
+    title: Html
+    published: str
+    """Where and when: `arXiv, 23 January 2020`."""
+    addresses: tuple[Link, ...]
+    evidence: str
+    strength: str
+    checked: str
+    checked_pages: tuple[str, ...]
+    note: Html | None
+    findings: tuple[FindingView, ...]
+    uses: tuple[UseView, ...]
+    strip: tuple[Fact, ...]
+    edit_href: str | None
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """A source on the hub."""
+
+    link: Link
+    title: Html
+    published: str
+    reading: str
+    uses: int
+
+
+@dataclass(frozen=True)
+class SourceGroup:
+    """The sources of one kind of evidence."""
+
+    anchor: str
+    title: str
+    strength: str
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True)
+class SourcesHub:
+    """The way to all sources, by kind of evidence."""
+
+    page: Page
+    groups: tuple[SourceGroup, ...]
+    strip: tuple[Fact, ...]
+
+
+def name_of(name: Name) -> str:
+    """A CSL name in reading order."""
+    return name.literal or " ".join(filter(None, (name.given, name.family)))
+
+
+def authors_of(entry: Source) -> str:
+    """All recorded authors, and how many there are where the list is cut."""
+    names = [name_of(name) for name in entry.author]
+    if entry.author_count and entry.author_count > len(names):
+        return f"{', '.join(names)} and others ({entry.author_count:.0f} in all)"
+    return ", ".join(names)
+
+
+def published(entry: Source) -> str:
+    """Where and when a work came out."""
+    volume = f"{entry.volume}({entry.issue})" if entry.volume and entry.issue else entry.volume
+    pages = f"pages {entry.page}" if entry.page else None
+    return ", ".join(filter(None, (entry.container_title, volume, pages, entry.publisher, spoken_date(entry.issued))))
+
+
+def source_page(known: Known[Source], site: Site) -> SourcePage:
+    """Say what a source's page says."""
+    address = addresses.page("sources", known.id)
+    target = addresses.linker(site.knowledge, address)
+    entry = known.entry
+    word, strength = words.EVIDENCE[entry.evidence]
+    uses = _uses(known, site, address)
+    title = f"{label_of(known)}: {plain(entry.title)}"
+    about = description(entry.findings[0].statement, site, address)
+    page = Page(
+        address,
+        shortened(title, 90),
+        about,
+        "sources/page.html",
+        (Heading(1, "top", title),),
+        full_date(entry.checked.on),
+        known.path,
+    )
+    return SourcePage(
+        page=page,
+        label=label_of(known),
+        authors=authors_of(entry),
+        title=inline(entry.title, target),
+        published=published(entry),
+        addresses=_addresses(entry),
+        evidence=word,
+        strength=strength,
+        checked=f"{words.READING[entry.checked.how]}, {spoken_date(entry.checked.on)}",
+        checked_pages=entry.checked.pages,
+        note=inline(entry.note, target) if entry.note else None,
+        findings=tuple(_finding(one, site, address) for one in entry.findings),
+        uses=uses,
+        strip=(Fact(word.capitalize(), "kind of evidence"), Fact(counted(len(uses), "place"), "rest on it")),
+        edit_href=edit_href(site, known.path),
+    )
+
+
+def _addresses(entry: Source) -> tuple[Link, ...]:
+    found = []
+    if entry.doi:
+        found.append(Link(f"https://doi.org/{entry.doi}", f"doi:{entry.doi}"))
+    if entry.url and not (entry.doi and entry.url.endswith(entry.doi)):
+        found.append(Link(entry.url, entry.url.removeprefix("https://").removeprefix("http://").rstrip("/")))
+    return tuple(found)
+
+
+def _finding(finding: Finding, site: Site, page: str) -> FindingView:
+    about = [site.knowledge.find("pillars", finding.pillar)] if finding.pillar else []
+    about += [site.knowledge.find("professions", id) for id in finding.professions]
+    text = inline(finding.statement, addresses.linker(site.knowledge, page))
+    return FindingView(text, words.STANCE[finding.stance], tuple(entry_link(one, page) for one in about if one))
+
+
+def _uses(known: Known[Source], site: Site, page: str) -> tuple[UseView, ...]:
+    rows = {(row.profession.id, row.anchor): row for row in site.knowledge.rows()}
+    return tuple(_use(mention, site, page, rows) for mention in site.knowledge.mentions_of("sources", known.id))
+
+
+def _use(mention: Mention, site: Site, page: str, rows: dict) -> UseView:  # type: ignore[type-arg]
+    href = addresses.relative(addresses.entry(mention.kind, mention.id, mention.anchor), page)
+    stance = words.STANCE[mention.citation.stance] if mention.citation else ""
+    side = mention.citation.supports_side if mention.citation else ""
+    row = rows.get((mention.id.split("/")[0], mention.anchor)) if mention.kind == "shifts" else None
+    if row:
+        target = addresses.linker(site.knowledge, page)
+        name = f"{title_of(row.profession)}: {title_of(row.aspect)}"
+        return UseView(Link(href, name, title_of(row.pillar)), inline(row.now.text, target), stance, side)
+    entry = None if mention.kind == "shifts" else site.knowledge.find(mention.kind, mention.id)
+    return UseView(Link(href, title_of(entry) if entry else mention.id, mention.kind), "", stance, side)
+
+
+def sources_hub(site: Site) -> SourcesHub:
+    """Say what the hub of sources says."""
+    address = addresses.HUBS["sources"]
+    sources = list(site.knowledge.sources.values())
+    groups = tuple(
+        _group(code, [one for one in sources if one.entry.evidence == code], site, address)
+        for code in words.EVIDENCE
+        if any(one.entry.evidence == code for one in sources)
+    )
+    headings = (Heading(1, "top", "Sources"),)
+    read = sum(one.entry.checked.how == "full-text" for one in sources)
+    strip = (
+        Fact(counted(len(sources), "source"), "each with what it found"),
+        Fact(
+            f"{read} read in full",
+            f"{sum(one.entry.checked.how == 'abstract' for one in sources)} in abstract, "
+            f"{sum(one.entry.checked.how == 'secondary' for one in sources)} through other pages",
+        ),
+    )
+    updated = max((full_date(one.entry.checked.on) for one in sources), default="1970-01-01")
+    about = "Every reference that a row rests on, by kind of evidence, with how far it was checked."
+    return SourcesHub(Page(address, "Sources", about, "sources/hub.html", headings, updated), groups, strip)
+
+
+def _group(code: str, sources: list[Known[Source]], site: Site, page: str) -> SourceGroup:
+    lines = tuple(_line(one, site, page) for one in sorted(sources, key=lambda one: (label_of(one).casefold(), one.id)))
+    return SourceGroup(code, words.EVIDENCE_PLURAL[code].capitalize(), words.EVIDENCE[code][1], lines)
+
+
+def _line(known: Known[Source], site: Site, page: str) -> SourceLine:
+    link = Link(addresses.relative(addresses.entry("sources", known.id), page), label_of(known))
+    title = inline(known.entry.title, addresses.linker(site.knowledge, page))
+    uses = len(site.knowledge.mentions_of("sources", known.id))
+    return SourceLine(link, title, published(known.entry), words.READING[known.entry.checked.how], uses)

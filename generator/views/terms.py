@@ -1,0 +1,85 @@
+"""Knows what the glossary says."""
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.kinds.terms import Term
+from generator.knowledge import Known
+from generator.text import Html, counted, inline, slug
+from generator.views.parts import CiteView, Heading, Link, Page, Site, cites, edit_href, entry_link, full_date
+from generator.views.pillars import known_cited
+
+
+@dataclass(frozen=True)
+class TermView:
+    """A term in the glossary."""
+
+    anchor: str
+    title: str
+    definition: Html
+    also_called: tuple[str, ...]
+    see: tuple[Link, ...]
+    pillar: Link | None
+    cites: tuple[CiteView, ...]
+    edit_href: str | None
+
+
+@dataclass(frozen=True)
+class LetterView:
+    """The terms under one letter."""
+
+    letter: str
+    terms: tuple[TermView, ...]
+
+
+@dataclass(frozen=True)
+class GlossaryPage:
+    """All terms by letter."""
+
+    page: Page
+    letters: tuple[LetterView, ...]
+    count: str
+
+
+def glossary_page(site: Site) -> GlossaryPage:
+    """Say what the glossary says."""
+    address = addresses.HUBS["terms"]
+    terms = sorted(site.knowledge.terms.values(), key=lambda one: one.entry.title.casefold())
+    letters = sorted({_letter(one) for one in terms})
+    views = tuple(
+        LetterView(letter, tuple(_term(one, site, address) for one in terms if _letter(one) == letter))
+        for letter in letters
+    )
+    headings = [Heading(1, "top", "Glossary")]
+    for view in views:
+        headings += [
+            Heading(2, f"letter-{view.letter.lower()}", view.letter),
+            *(Heading(3, one.anchor, one.title) for one in view.terms),
+        ]
+    updated = max(
+        (full_date(source.entry.checked.on) for source in site.knowledge.sources.values()), default="1970-01-01"
+    )
+    page = Page(
+        address, "Glossary", "The words of the field, in plain sentences.", "terms/hub.html", tuple(headings), updated
+    )
+    return GlossaryPage(page, views, counted(len(terms), "term"))
+
+
+def _letter(known: Known[Term]) -> str:
+    return (slug(known.entry.title) or known.id)[0].upper()
+
+
+def _term(known: Known[Term], site: Site, page: str) -> TermView:
+    entry = known.entry
+    pillar = site.knowledge.find("pillars", entry.pillar) if entry.pillar else None
+    see = (site.knowledge.find("terms", id) for id in entry.see)
+    return TermView(
+        anchor=known.id,
+        title=entry.title,
+        definition=inline(entry.definition, addresses.linker(site.knowledge, page)),
+        also_called=entry.also_called,
+        see=tuple(entry_link(one, page) for one in see if one),
+        pillar=entry_link(pillar, page) if pillar else None,
+        cites=cites(known_cited(entry.sources, site), page),
+        edit_href=edit_href(site, known.path),
+    )

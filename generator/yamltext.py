@@ -1,0 +1,232 @@
+"""Knows YAML: bytes -> plain data (every value is text) with the place of each key and value, plus findings.
+
+We read PyYAML's event stream with a constructor of our own: `NO` stays a word, `2024-01-01` stays as typed, a key
+given twice is seen, and marks come along (`yaml.safe_load` gets all four wrong, and is thirty times slower).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import yaml
+
+from generator.place import Place
+from generator.problem import Keys, Problem
+
+Data = str | None | list["Data"] | dict[str, "Data"]
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""libyaml where the wheel has it, the pure parser elsewhere."""
+LARGEST = 1_000_000
+"""Bytes: an entry is a page, not a database."""
+NULLS = ("", "~", "null")
+UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML 1.2 calls non-printable (section 5.1)."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """A read file: its data, and on request the place of anything inside."""
+
+    path: str
+    text: str
+    data: Data
+
+    @cached_property
+    def _index(self) -> dict[Keys, tuple[Place, Place]]:
+        return dict(_places(self.text, self.path))
+
+    def place(self, keys: Keys, *, at_key: bool = False) -> Place:
+        """Find the key or value that `keys` lead to, or the nearest one above it that exists."""
+        for length in range(len(keys), 0, -1):
+            if found := self._index.get(keys[:length]):
+                return found[0 if at_key and length == len(keys) else 1]
+        return Place(self.path)
+
+
+def read(raw: bytes, path: str) -> tuple[Document | None, list[Problem]]:
+    """Read one file. None stands for a file that gives no data at all; the findings then say why."""
+    text, problems = _decode(raw, path)
+    if text is None:
+        return None, problems
+    construction = _Construction(path)
+    try:
+        construction.consume(yaml.parse(text, Loader=LOADER))
+    except yaml.YAMLError as error:
+        return None, [*construction.problems, _syntax_problem(error, text, path)]
+    except _UnreadableError:
+        pass
+    if construction.problems:
+        return None, construction.problems
+    return Document(path, text, construction.data), []
+
+
+def _decode(raw: bytes, path: str) -> tuple[str | None, list[Problem]]:
+    if len(raw) > LARGEST:
+        size = f"{len(raw) / 1e6:.1f} MB"
+        return None, [Problem(Place(path), "file-too-large", f"the file has {size}", "an entry stays below 1 MB")]
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return None, [Problem(Place(path), "encoding", "the file is UTF-16", "save it as UTF-8")]
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8-sig", "replace")
+        place = Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        return None, [Problem(place, "encoding", "this character is not UTF-8", "save the file as UTF-8")]
+    if not text.strip():
+        return None, [Problem(Place(path), "empty-file", "the file is empty", "write the entry or delete the file")]
+    return text, []
+
+
+class _UnreadableError(Exception):
+    """Raised where the rest of a file could not be read in a way that makes sense; the reason is noted."""
+
+
+class _Construction:
+    """Builds plain data from parser events and notes what an entry may not use."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.data: Data = None
+        self.problems: list[Problem] = []
+        self._open: list[list[Data] | dict[str, Data]] = []
+        self._keys: list[str | None] = []
+        self._first_lines: list[dict[str, int]] = []
+        self._documents = 0
+
+    def consume(self, events: Iterator[yaml.Event]) -> None:
+        for event in events:
+            if isinstance(event, yaml.ScalarEvent):
+                self._scalar(event)
+            elif isinstance(event, yaml.CollectionStartEvent):
+                self._start(event, {} if isinstance(event, yaml.MappingStartEvent) else [])
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self._end()
+            elif isinstance(event, yaml.AliasEvent):
+                self._note(event, "alias", f"`*{event.anchor}` is an alias", "write the value out")
+                self._add(None)
+            elif isinstance(event, yaml.DocumentStartEvent):
+                self._documents += 1
+                if self._documents == 2:
+                    self._note(event, "second-document", "a second document begins here", "one file holds one entry")
+                    return
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        self._refuse_properties(event)
+        container = self._open[-1] if self._open else None
+        if isinstance(container, dict) and self._keys[-1] is None:
+            self._key(event)
+        else:
+            self._add(None if not event.style and event.value in NULLS else event.value)
+
+    def _key(self, event: yaml.ScalarEvent) -> None:
+        key, first = event.value, self._first_lines[-1]
+        if key in first:
+            self._note(event, "duplicate-key", f"`{key}` is given twice", f"the first stands in line {first[key]}")
+        first.setdefault(key, _place(event.start_mark, self.path).line)
+        self._keys[-1] = key
+
+    def _start(self, event: yaml.CollectionStartEvent, empty: list[Data] | dict[str, Data]) -> None:
+        self._refuse_properties(event)
+        if self._open and isinstance(self._open[-1], dict) and self._keys[-1] is None:
+            self._note(event, "key-not-text", "a key must be plain text", "put quotes around it")
+            raise _UnreadableError
+        self._add(empty)
+        self._open.append(empty)
+        self._keys.append(None)
+        self._first_lines.append({})
+
+    def _end(self) -> None:
+        self._open.pop()
+        self._keys.pop()
+        self._first_lines.pop()
+
+    def _add(self, value: Data) -> None:
+        if not self._open:
+            self.data = value
+            return
+        container = self._open[-1]
+        if isinstance(container, list):
+            container.append(value)
+        elif (key := self._keys[-1]) is not None:
+            container.setdefault(key, value)
+            self._keys[-1] = None
+
+    def _refuse_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.anchor:
+            self._note(event, "alias", f"`&{event.anchor}` is an anchor", "write the value out where it is needed")
+        if event.tag is not None:
+            self._note(event, "tag", f"`{event.tag}` is a tag", "leave it out: values are plain text here")
+
+    def _note(self, event: yaml.Event, code: str, sentence: str, hint: str) -> None:
+        self.problems.append(Problem(_place(event.start_mark, self.path), code, sentence, hint))
+
+
+def _place(mark: Any, path: str) -> Place:
+    return Place(path, mark.line + 1, mark.column + 1)
+
+
+def _places(text: str, path: str) -> Iterator[tuple[Keys, tuple[Place, Place]]]:
+    """Walk the events again and yield, for each value, its keys and the places of its key and of itself."""
+    way: list[str | int | None] = []
+    key_places: list[Place | None] = []
+
+    def advance() -> None:
+        if way:
+            way[-1] = way[-1] + 1 if isinstance(way[-1], int) else None
+
+    for event in yaml.parse(text, Loader=LOADER):
+        if isinstance(event, yaml.CollectionEndEvent):
+            way.pop(), key_places.pop()
+            advance()
+        elif isinstance(event, yaml.NodeEvent):
+            place = _place(event.start_mark, path)
+            if way and way[-1] is None and isinstance(event, yaml.ScalarEvent):
+                way[-1], key_places[-1] = event.value, place
+                continue
+            yield tuple(step for step in way if step is not None), (key_places[-1] or place if way else place, place)
+            if isinstance(event, yaml.CollectionStartEvent):
+                way.append(None if isinstance(event, yaml.MappingStartEvent) else 0)
+                key_places.append(None)
+            else:
+                advance()
+
+
+_TROUBLE = (
+    ("'\\t'", "tab", "a tab stands where only spaces may", "indent with two spaces"),
+    ("control characters", "character", "a control character stands here", "delete it"),
+    ("special characters", "character", "a character stands here that YAML does not allow", "delete it"),
+    ("mapping values are not allowed", "syntax", "a second `: ` stands in this line", "put the value in quotes"),
+    ("could not find expected ':'", "syntax", "a `:` is missing after the key", "write `key: value`"),
+    ("did not find expected key", "syntax", "indentation or a quotation mark is wrong here", "compare the lines above"),
+    ("did not find expected '-'", "syntax", "the list is indented unevenly here", "begin each item in the same column"),
+    ("expected ',' or ']'", "syntax", "a list in [brackets] is not closed", "add `,` or `]`"),
+    ("expected ',' or '}'", "syntax", "keys in {braces} are not closed", "add `,` or `}`"),
+    ("unexpected end of stream", "syntax", "a quotation mark is opened and not closed", "close it"),
+    ("cannot start any token", "syntax", "a value cannot begin with this character", "put the value in quotes"),
+)  # fmt: skip
+
+
+def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
+    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    mark = getattr(error, "problem_mark", None)
+    place = _place(mark, path) if mark else _place_of_unprintable(text, path)
+    if "\t" in _line(text, place.line)[: place.column] and "cannot start any token" in said:
+        said = "'\\t'"
+    for sign, code, sentence, hint in _TROUBLE:
+        if sign in said:
+            return Problem(place, code, sentence, hint)
+    return Problem(place, "syntax", f"this is not YAML ({said.splitlines()[0]})", "compare it with a finished entry")
+
+
+def _line(text: str, number: int) -> str:
+    lines = text.splitlines()
+    return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+def _place_of_unprintable(text: str, path: str) -> Place:
+    """libyaml counts bytes and PyYAML characters when they refuse a character, so we look for it ourselves."""
+    found = UNPRINTABLE.search(text)
+    before = text[: found.start()] if found else ""
+    return Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))

@@ -1,0 +1,136 @@
+"""A real browser reads the built site: no request leaves the host, no error in the console."""
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+
+from tests.browser.install import find
+from tests.test_site import site  # noqa: F401
+
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+SHOWN_FOCUS = """() => {
+    for (let e = document.activeElement, up = 0; e && up < 3; e = e.parentElement, up++) {
+        const style = getComputedStyle(e);
+        if (style.outlineStyle !== "none" || style.boxShadow !== "none") return true;
+    }
+    return false;
+}"""
+"""Whether the focused element, or the box it fills, shows a ring."""
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:  # noqa: F811
+    """The built site on loopback."""
+    handler = functools.partial(Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium; `make test` installs one where there is none."""
+    path = find()
+    assert path is not None, "no Chromium: run `python tests/browser/install.py`"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=[(1280, "light"), (390, "dark")], ids=["desktop-light", "phone-dark"])
+def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
+    """A page whose foreign requests, failed requests and console errors make the test fail."""
+    width, scheme = request.param
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    wrong: list[str] = []
+
+    def guard(route: Route) -> None:
+        if route.request.url.startswith(address):
+            route.continue_()
+        else:
+            wrong.append(f"foreign request: {route.request.url}")
+            route.abort()
+
+    page.route("**/*", guard)
+    page.on(
+        "console",
+        lambda message: wrong.append(f"console: {message.text}") if message.type in ("error", "warning") else None,
+    )
+    page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
+    page.on("response", lambda answer: wrong.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
+    yield page
+    context.close()
+    assert wrong == []
+
+
+def search(page: Page, words: str) -> None:
+    """Open the search and type, as a person would."""
+    box = page.locator("input.md-search__input")
+    if not box.is_visible():
+        page.locator("label[for=__search]").locator("visible=true").first.click()
+    box.click()
+    box.press_sequentially(words, delay=15)
+
+
+def test_from_home_to_a_row_to_a_source(page: Page, address: str) -> None:
+    """Home, search "hyperparameter tuning", the AI researcher's row, its source."""
+    page.goto(address)
+    expect(page.locator("h1")).to_be_visible()
+    search(page, "hyperparameter tuning")
+    hit = page.locator('.md-search-result__link[href*="professions/ai-researcher/"]').first
+    expect(hit).to_be_visible(timeout=15_000)
+    item = page.locator(".md-search-result__item", has=hit)
+    more = item.locator("summary")
+    if more.count():
+        more.first.click()
+    item.locator('a[href*="#reasoning-via-prompting-craft"]').click()
+    page.wait_for_url("**/professions/ai-researcher/**")
+    row = page.locator("article.tn-row", has=page.locator("#reasoning-via-prompting-craft"))
+    expect(row).to_contain_text("hyperparameter tuning")
+    row.locator('a[href*="/sources/"]').first.click()
+    page.wait_for_url("**/sources/**")
+    expect(page.locator("h1")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["", "professions/", "professions/ai-researcher/", "pillars/", "pillars/emergent-abilities/", "aspects/", "aspects/evaluation/",
+     "timeline/", "glossary/", "sources/", "sources/wei-2023-kdd-talk/", "questions/", "directions/", "notes/talk/", "about/"],
+)  # fmt: skip
+def test_every_kind_of_page_opens_clean_and_fits(page: Page, address: str, path: str) -> None:
+    """No console error, no foreign request, nothing wider than the screen."""
+    page.goto(address + path, wait_until="networkidle")
+    expect(page.locator("h1").first).to_be_visible()
+    wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wider <= 0
+
+
+def test_the_keyboard_reaches_content_and_links(page: Page, address: str) -> None:
+    """The first tab stop skips to the content; every stop shows where it is."""
+    page.goto(address + "professions/ai-researcher/")
+    page.keyboard.press("Tab")
+    assert "Skip" in page.evaluate("document.activeElement.textContent")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        outline = page.evaluate(SHOWN_FOCUS)
+        assert outline, page.evaluate("document.activeElement.outerHTML.slice(0, 200)")

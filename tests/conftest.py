@@ -1,0 +1,53 @@
+"""Shares the small complete base with all tests, and a way to lay other files over it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from generator import build, disk
+from generator.knowledge import Knowledge
+from generator.render import Renderer
+from generator.views.parts import Site
+
+ROOT = Path(__file__).parent.parent
+BASE = dict(disk.read_content(ROOT / "tests" / "base"))
+
+
+def over_base(files: Mapping[str, str | bytes]) -> list[tuple[str, bytes]]:
+    """The files of the small base, with `files` added or put in the place of others."""
+    changed = {path: text.encode() if isinstance(text, str) else text for path, text in files.items()}
+    return sorted({**BASE, **changed}.items())
+
+
+def findings(files: Mapping[str, str | bytes]) -> list[str]:
+    """All findings of a run over the small base with `files` laid over it, as printed."""
+    return [str(problem) for problem in build.base(over_base(files)).problems]
+
+
+@pytest.fixture(scope="session")
+def small() -> Knowledge:
+    """The small base, resolved."""
+    knowledge = build.base(BASE.items()).knowledge
+    assert knowledge is not None
+    return knowledge
+
+
+@pytest.fixture(scope="session")
+def real() -> Knowledge:
+    """The real content, resolved."""
+    knowledge = build.base(disk.read_content(ROOT / "content")).knowledge
+    assert knowledge is not None
+    return knowledge
+
+
+@pytest.fixture(scope="session")
+def renderer() -> Renderer:
+    """The real templates."""
+    return Renderer(ROOT / "templates" / "pages")
+
+
+@pytest.fixture(scope="session")
+def real_site(real: Knowledge) -> Site:
+    """The real content with the addresses of the published site."""
+    return Site(real, url="https://then-and-now.example.org/", edit_base="https://example.org/edit/")

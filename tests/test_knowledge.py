@@ -1,0 +1,51 @@
+"""The room `knowledge.py`: references bound, mentions counted, nothing dangling."""
+
+from generator import build
+from generator.kinds.references import references
+from generator.knowledge import Knowledge, Mention
+from tests.conftest import BASE, findings, over_base
+
+
+def test_rows_hold_what_they_name(small: Knowledge) -> None:
+    """A resolved row has its profession, pillar, aspect and sources at hand."""
+    (row,) = small.rows()
+    assert (
+        row.profession.entry.title, row.pillar.entry.title, row.aspect.entry.title,
+    ) == ("AI researcher", "Scaling laws", "Team size")  # fmt: skip
+    assert [cited.source.id for cited in row.cited] == ["wei-2023-kdd-talk"]
+    assert (row.then.as_of, row.now.as_of, row.anchor) == ("2018", "2023-08", "scaling-laws-team-size")
+
+
+def test_who_mentions_whom(small: Knowledge) -> None:
+    """A source knows the rows and passages that rest on it, with their anchors."""
+    mentions = small.mentions_of("sources", "wei-2023-kdd-talk")
+    assert [(mention.kind, mention.anchor) for mention in mentions] == [
+        ("pillars", "loss-falls-smoothly"),
+        ("shifts", "scaling-laws-team-size"),
+    ]
+    assert Mention("professions", "ai-researcher", None) in small.mentions_of("fields", "technology")
+
+
+def test_an_old_id_still_leads_to_the_entry() -> None:
+    """A reference by an alias is bound to the entry that had it."""
+    source = BASE["sources/wei-2023-kdd-talk.yml"].decode() + "aliases: [wei-2023]\n"
+    shift = BASE["shifts/ai-researcher/scaling-laws.yml"].decode().replace("[wei-2023-kdd-talk]", "[wei-2023]")
+    files = {"sources/wei-2023-kdd-talk.yml": source, "shifts/ai-researcher/scaling-laws.yml": shift}
+    knowledge = build.base(over_base(files)).knowledge
+    assert knowledge is not None
+    assert [cited.source.id for row in knowledge.rows() for cited in row.cited] == ["wei-2023-kdd-talk"]
+    assert findings(files) == []
+
+
+def test_references_are_found_in_every_part(small: Knowledge) -> None:
+    """Ids are found by their types, wherever they stand."""
+    (pillar,) = small.pillars.values()
+    assert list(references(pillar.entry)) == [(("how-it-works", 0, "sources", 0, "id"), "sources", "wei-2023-kdd-talk")]
+
+
+def test_nothing_dangles_in_the_real_content(real: Knowledge) -> None:
+    """Every reference of every entry finds its target."""
+    for kind in ("pillars", "professions", "aspects", "sources", "terms", "events", "questions", "directions"):
+        for known in real.all(kind).values():
+            for _, target, id in references(known.entry):
+                assert real.find(target, id) is not None

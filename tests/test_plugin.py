@@ -1,0 +1,214 @@
+"""The front door `plugin.py`: real MkDocs builds of a small project, good and spoilt, and a live preview."""
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.plugin import redirects, table_of_contents
+from generator.views.parts import Heading
+from tests.conftest import BASE, ROOT
+
+CONFIG = """\
+site_name: Small
+site_url: https://small.example.org/base/
+repo_url: https://example.org/repo
+edit_uri: edit/main/content/
+docs_dir: content
+theme: {{name: material, custom_dir: {root}/templates/theme, font: false, palette: [{{scheme: default}}]}}
+extra_css: [assets/thennow.css]
+plugins:
+  - search
+  - thennow: {{templates: {root}/templates/pages, featured: ai-researcher#scaling-laws-team-size}}
+markdown_extensions: [toc]
+"""
+SHIFT = "shifts/ai-researcher/scaling-laws.yml"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project of its own with the small base and an ordinary page."""
+    shutil.copytree(ROOT / "tests" / "base", tmp_path / "content")
+    (tmp_path / "content" / "index.md").write_text("# Home\n\nSee [[terms/emergence]].\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(CONFIG.format(root=ROOT.as_posix()), encoding="utf-8")
+    return tmp_path
+
+
+def build(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Build in strict mode."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", *arguments]
+    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_a_good_build(project: Path) -> None:
+    """Pages, home page with its row, links in ordinary pages, no YAML."""
+    result = build(project)
+    assert result.returncode == 0, result.stderr
+    home = (project / "site" / "index.html").read_text(encoding="utf-8")
+    assert "Teams of dozens of people work toward one goal." in home
+    assert 'href="glossary/#emergence"' in home
+    assert (project / "site" / "professions" / "ai-researcher" / "index.html").is_file()
+    assert list((project / "site").rglob("*.yml")) == []
+
+
+def test_an_error_stops_the_build_and_leaves_the_last_site(project: Path) -> None:
+    """Exit 1, every finding once, no traceback, and the good site untouched."""
+    assert build(project).returncode == 0
+    before = {path: path.read_bytes() for path in (project / "site").rglob("*") if path.is_file()}
+    shift = BASE[SHIFT].decode().replace("replaced", "replacd")
+    (project / "content" / SHIFT).write_text(shift, encoding="utf-8")
+    (project / "content" / "terms" / "token.yml").write_text("title: Token\n", encoding="utf-8")
+    result = build(project)
+    assert result.returncode == 1
+    assert "content/shifts/ai-researcher/scaling-laws.yml:7:13: error: `change` cannot be `replacd`" in result.stderr
+    assert "content/terms/token.yml:1:1: error: `definition` is missing" in result.stderr
+    assert "2 errors" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert before == {path: path.read_bytes() for path in (project / "site").rglob("*") if path.is_file()}
+
+
+def test_a_warning_fails_only_the_strict_build(project: Path) -> None:
+    """What check calls a warning is a warning for MkDocs."""
+    shutil.copy(project / "content/sources/wei-2023-kdd-talk.yml", project / "content/sources/nobody-2020.yml")
+    result = build(project)
+    assert result.returncode == 1
+    assert "nothing rests on `nobody-2020`" in result.stderr
+    assert build(project, "--no-strict").returncode == 0
+
+
+def test_a_link_to_nothing_in_an_ordinary_page_is_a_warning(project: Path) -> None:
+    """`[[terms/nothing]]` in Markdown is found, and so is a missing anchor."""
+    (project / "content" / "index.md").write_text(
+        "# Home\n\n[[terms/nothing]] [[pillars/scaling-laws#no]]\n", encoding="utf-8"
+    )
+    result = build(project)
+    assert result.returncode == 1
+    assert "'[[terms/nothing]]', which does not exist" in result.stderr
+    assert "does not contain an anchor '#no'" in result.stderr
+
+
+def test_an_old_address_leads_to_the_new_one(project: Path) -> None:
+    """A renamed entry keeps its old address, with the anchor carried along."""
+    path = project / "content" / "professions" / "ai-researcher.yml"
+    path.write_text(path.read_text(encoding="utf-8") + "aliases: [ml-researcher]\n", encoding="utf-8")
+    assert build(project).returncode == 0
+    html = (project / "site" / "professions" / "ml-researcher" / "index.html").read_text(encoding="utf-8")
+    assert 'content="0; url=../ai-researcher/"' in html
+    assert "location.hash" in html
+
+
+def test_odd_characters_reach_the_page_as_text(project: Path) -> None:
+    """Markup, braces, percent signs and every script come out as they were typed."""
+    odd = "50 % <b>of</b> {{ all }} {% x %} “日本語” עברית & 'more' \\ $1"
+    shift = (
+        BASE[SHIFT]
+        .decode()
+        .replace("Many individual or small-scale projects.", f'"{odd.replace(chr(92), chr(92) * 2)}"')
+    )
+    (project / "content" / SHIFT).write_text(shift, encoding="utf-8")
+    assert build(project).returncode == 0
+    html = (project / "site" / "professions" / "ai-researcher" / "index.html").read_text(encoding="utf-8")
+    assert "50 % &lt;b&gt;of&lt;/b&gt; {{ all }} {% x %} “日本語” עברית &amp; 'more' \\ $1" in html
+
+
+def test_another_base_builds_without_touching_python(project: Path) -> None:
+    """Other pillars, other professions: what cloud computing did to IT work."""
+    for kind in ("pillars", "professions", "shifts", "aspects", "fields"):
+        shutil.rmtree(project / "content" / kind)
+    files = {
+        "pillars/elasticity.yml": BASE["pillars/scaling-laws.yml"].decode().replace("Scaling laws", "Elasticity"),
+        "professions/sysadmin.yml": "title: System administrator\nfield: operations\nsummary: Keeps servers running.\n",
+        "fields/operations.yml": "title: Operations\norder: 1\nsummary: Work that keeps things running.\n",
+        "aspects/provisioning.yml": "title: Provisioning\norder: 1\nquestion: How does one get a server?\n",
+        "shifts/sysadmin/elasticity.yml": BASE[SHIFT].decode().replace("team-size", "provisioning"),
+    }
+    for name, text in files.items():
+        (project / "content" / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / "content" / name).write_text(text, encoding="utf-8")
+    config = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    (project / "mkdocs.yml").write_text(re.sub(r", featured: [\w#-]+", "", config), encoding="utf-8")
+    result = build(project)
+    assert result.returncode == 0, result.stderr
+    html = (project / "site" / "professions" / "sysadmin" / "index.html").read_text(encoding="utf-8")
+    assert 'id="elasticity-provisioning"' in html
+
+
+def test_headings_nest_by_level() -> None:
+    """The table of contents has the shape of the page."""
+    toc = table_of_contents(
+        (Heading(1, "a", "A"), Heading(2, "b", "B"), Heading(3, "c", "C"), Heading(2, "d", "D & E"))
+    )
+    (top,) = toc.items
+    assert [child.id for child in top.children] == ["b", "d"]
+    assert [child.id for child in top.children[0].children] == ["c"]
+    assert top.children[1].title == "D &amp; E"
+
+
+def test_redirects_are_for_entries_with_pages(small: object) -> None:
+    """Nothing moved in the small base."""
+    assert redirects(small) == {}  # type: ignore[arg-type]
+
+
+def free_port() -> int:
+    """A port nobody listens on."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+@pytest.fixture
+def preview(project: Path) -> Iterator[str]:
+    """A live preview on loopback, stopped at the end."""
+    address = f"127.0.0.1:{free_port()}"
+    command = [sys.executable, "-m", "generator.cli", "serve", "--address", address]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
+    with (project / "serve.log").open("w") as log:
+        process = subprocess.Popen(
+            command, cwd=project, env=environment, stdout=log, stderr=log, start_new_session=True
+        )
+        try:
+            yield f"http://{address}/base/"
+        finally:
+            os.killpg(process.pid, signal.SIGTERM)
+            process.wait(timeout=20)
+
+
+def until(address: str, sign: str, *, absent: bool = False, seconds: float = 30) -> str:
+    """Fetch a page until it holds (or no longer holds) a sign."""
+    end = time.monotonic() + seconds
+    html = ""
+    while time.monotonic() < end:
+        try:
+            html = urllib.request.urlopen(address, timeout=5).read().decode()
+            if (sign in html) != absent:
+                return html
+        except OSError:
+            pass
+        time.sleep(0.2)
+    raise AssertionError(f"{sign!r} never {'went' if absent else 'came'}: {html[:2000]}")
+
+
+def test_serve_shows_changes_and_a_banner_for_mistakes(preview: str, project: Path) -> None:
+    """A saved change is served; a mistake keeps the last good page and lists the finding; mending it recovers."""
+    page, path = preview + "professions/ai-researcher/", project / "content" / SHIFT
+    good = BASE[SHIFT].decode()
+    html = until(page, "Many individual or small-scale projects.")
+    assert "livereload" in html
+    path.write_text(good.replace("Many individual", "Countless individual"), encoding="utf-8")
+    until(page, "Countless individual")
+    path.write_text(good.replace("status: observed", "status: obsrved"), encoding="utf-8")
+    html = until(page, "tn-banner")
+    assert "scaling-laws.yml:8:13: error: `status` cannot be `obsrved`" in html
+    assert "Countless individual" in html
+    path.write_text(good, encoding="utf-8")
+    assert "Many individual" in until(page, "tn-banner", absent=True)
