@@ -18,6 +18,8 @@ HUBS = {
     "fields": "professions/",
 }
 """The page that lists a kind."""
+COMPARE, MATRIX, EVIDENCE = "compare/", "matrix/", "evidence/"
+"""Pages that look across kinds: rows side by side, all rows at once, how well they are carried."""
 WITH_PAGES = ("professions", "pillars", "aspects", "sources")
 """Kinds whose entries have a page of their own; the others are anchors on their hub."""
 
@@ -60,7 +62,11 @@ def markdown_file(address: str) -> str:
     """The name that MkDocs gives the source of a page: `professions/nurse/` -> `professions/nurse.md`."""
     if address == HOME:
         return "index.md"
-    return f"{address.rstrip('/')}/index.md" if address in HUBS.values() else f"{address.rstrip('/')}.md"
+    return (
+        f"{address.rstrip('/')}/index.md"
+        if address in (*HUBS.values(), COMPARE, MATRIX, EVIDENCE)
+        else f"{address.rstrip('/')}.md"
+    )
 
 
 def linker(knowledge: Knowledge, source: str) -> LinkTarget:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator import checks
 from generator.decode import decode
 from generator.kinds import KINDS
-from generator.kinds.references import prose_in_data, references_in_data
+from generator.kinds.references import Named, prose_in_data, references_in_data
 from generator.knowledge import Authored, Broken, Knowledge, resolve
 from generator.place import Place
 from generator.problem import Flaw, Problem, in_order
@@ -15,6 +15,8 @@ from generator.text import did_you_mean, slug
 from generator.views.aspects import aspect_page, aspects_hub
 from generator.views.directions import directions_page
 from generator.views.events import timeline_page
+from generator.views.evidence import evidence_page
+from generator.views.matrix import matrix_pages
 from generator.views.parts import Site
 from generator.views.pillars import pillar_page, pillars_hub
 from generator.views.professions import profession_page, professions_hub
@@ -71,16 +73,14 @@ def _entries(files: Files, folder: str) -> tuple[dict[str, Document], list[Autho
 def _broken(path: str, kind: str, id: str, document: Document | None, faults: list[Problem]) -> Broken:
     """Keep what a broken entry names, but for values that are findings already."""
     if document is None:
-        return Broken(path, kind, id)
+        return Broken(path, kind, id, Named())
     blamed = {fault.place for fault in faults}
-    named = references_in_data(KINDS[kind].model, document.data)
-    return Broken(
-        path,
-        kind,
-        id,
-        tuple(one for one in named if document.place(one[0]) not in blamed),
+    references = references_in_data(KINDS[kind].model, document.data)
+    named = Named(
+        tuple(one for one in references if document.place(one[0]) not in blamed),
         tuple(one for one in prose_in_data(document.data) if "[[" in one[1]),
     )
+    return Broken(path, kind, id, named)
 
 
 def _kind_and_id(path: str, shown: str) -> tuple[str, str, Problem | None]:
@@ -126,3 +126,10 @@ def pages(site: Site, renderer: Renderer) -> Iterator[Rendered]:
     yield renderer.render(directions_page(site))
     yield renderer.render(sources_hub(site))
     yield from (renderer.render(source_page(one, site)) for one in knowledge.sources.values())
+    yield from _across(site, renderer)
+
+
+def _across(site: Site, renderer: Renderer) -> Iterator[Rendered]:
+    """Print the pages that look at all entries at once."""
+    yield renderer.render(evidence_page(site))
+    yield from (renderer.render(page) for page in matrix_pages(site))

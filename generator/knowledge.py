@@ -21,7 +21,7 @@ from generator.kinds.parts import Since as AuthoredSince
 from generator.kinds.pillars import Pillar
 from generator.kinds.professions import Profession
 from generator.kinds.questions import Question
-from generator.kinds.references import prose, references
+from generator.kinds.references import Named, named
 from generator.kinds.shifts import Period
 from generator.kinds.shifts import Row as AuthoredRow
 from generator.kinds.shifts import Shift as AuthoredShift
@@ -51,8 +51,7 @@ class Broken:
     path: str
     kind: str
     id: str
-    references: tuple[tuple[Keys, str, str], ...] = ()
-    prose: tuple[tuple[Keys, str], ...] = ()
+    named: Named
 
 
 @dataclass(frozen=True)
@@ -165,6 +164,7 @@ class Knowledge:
     mentions: Mapping[tuple[str, str], tuple[Mention, ...]]
     _shifts_of: Mapping[str, tuple[Shift, ...]] = field(repr=False)
     _rows_of_aspect: Mapping[str, tuple[Row, ...]] = field(repr=False)
+    _row_at: Mapping[tuple[str, str], Row] = field(repr=False)
 
     def all(self, kind: str) -> Mapping[str, Known[Entry]]:
         """The entries of a kind that have pages or anchors of their own (all but shifts)."""
@@ -186,6 +186,10 @@ class Knowledge:
     def rows(self) -> Iterator[Row]:
         """All rows, by profession and pillar."""
         return (row for shift in self.shifts for row in shift.rows)
+
+    def row(self, profession: str, anchor: str) -> Row | None:
+        """The row at an anchor of a profession's page."""
+        return self._row_at.get((profession, anchor))
 
     def rows_of_aspect(self, aspect: str) -> tuple[Row, ...]:
         """All rows that answer an aspect's question."""
@@ -219,13 +223,14 @@ def resolve(authored: Iterable[Authored], broken: Iterable[Broken] = ()) -> tupl
     aliases, flaws = _aliases(entries, by_kind)
     broken = tuple(broken)
     finder = _Finder(by_kind, aliases, frozenset((one.kind, one.id) for one in broken))
-    for one in entries:
-        flaws += finder.flaws_of(one.path, one.kind, one.id, references(one.entry), prose(one.entry))
+    names = [named(one.entry) for one in entries]
+    for one, naming in zip(entries, names, strict=True):
+        flaws += finder.flaws_of(one.path, one.kind, one.id, naming)
     for lost in broken:
-        flaws += finder.flaws_of(lost.path, lost.kind, lost.id, lost.references, lost.prose)
+        flaws += finder.flaws_of(lost.path, lost.kind, lost.id, lost.named)
     if flaws or broken:
         return None, flaws
-    return _bind(by_kind, aliases, finder, entries), []
+    return _bind(by_kind, aliases, finder, _mentions(zip(entries, names, strict=True), finder)), []
 
 
 def _aliases(
@@ -260,14 +265,12 @@ class _Finder:
     def lacks(self, kind: str, id: str) -> bool:
         return self.get(kind, id) is None and (kind, id) not in self.broken
 
-    def flaws_of(
-        self, path: str, kind: str, id: str, named: Iterable[tuple[Keys, str, str]], texts: Iterable[tuple[Keys, str]]
-    ) -> Iterator[Flaw]:
+    def flaws_of(self, path: str, kind: str, id: str, naming: Named) -> Iterator[Flaw]:
         above = zip(("professions", "pillars"), id.split("/"), strict=True) if kind == "shifts" else ()
-        for keys, target, wanted in (*named, *(((), *one) for one in above)):
+        for keys, target, wanted in (*naming.references, *(((), *one) for one in above)):
             if self.lacks(target, wanted):
                 yield self._unknown(path, keys, target, wanted)
-        for keys, text in texts:
+        for keys, text in naming.linked:
             yield from self._unknown_links(path, keys, text)
 
     def _unknown_links(self, path: str, keys: Keys, text: str) -> Iterator[Flaw]:
@@ -287,7 +290,7 @@ def _bind(
     by_kind: Mapping[str, Mapping[str, Known[Entry]]],
     aliases: Mapping[tuple[str, str], str],
     finder: _Finder,
-    entries: list[Authored],
+    mentions: Mapping[tuple[str, str], tuple[Mention, ...]],
 ) -> Knowledge:
     binder = _Binder(finder)
     shifts = tuple(binder.shift(cast(Known[AuthoredShift], known)) for known in by_kind["shifts"].values())
@@ -300,8 +303,9 @@ def _bind(
         **kinds,  # type: ignore[arg-type]
         shifts=shifts,
         aliases=MappingProxyType(dict(aliases)),
-        mentions=_mentions(entries, finder),
+        mentions=mentions,
         _shifts_of=_grouped(shifts, lambda shift: shift.profession.id),
+        _row_at=MappingProxyType({(row.profession.id, row.anchor): row for shift in shifts for row in shift.rows}),
         _rows_of_aspect=_grouped((row for shift in shifts for row in shift.rows), lambda row: row.aspect.id),
     )
 
@@ -361,14 +365,16 @@ class _Binder:
         )
 
 
-def _mentions(entries: list[Authored], finder: _Finder) -> Mapping[tuple[str, str], tuple[Mention, ...]]:
+def _mentions(
+    entries: Iterable[tuple[Authored, Named]], finder: _Finder
+) -> Mapping[tuple[str, str], tuple[Mention, ...]]:
     found: dict[tuple[str, str], dict[Mention, None]] = defaultdict(dict)
-    for one in entries:
-        for keys, kind, id in references(one.entry):
+    for one, naming in entries:
+        for keys, kind, id in naming.references:
             target = finder.get(kind, id)
             assert target is not None
             found[kind, target.id][Mention(one.kind, one.id, _anchor(one, keys), _citation(one.entry, keys))] = None
-        for keys, text in prose(one.entry):
+        for keys, text in naming.linked:
             for link in links_in(text):
                 target = finder.get(link.kind, link.id)
                 assert target is not None

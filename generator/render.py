@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from generator.views.parts import Page
 
@@ -27,8 +28,9 @@ class Rendered:
 class Renderer:
     """Our own Jinja environment: escapes everything, knows no undefined name, compiles each template once."""
 
-    def __init__(self, templates: Path) -> None:
+    def __init__(self, templates: Path, cache: Path | None = None) -> None:
         self._environment = Environment(
+            bytecode_cache=bytecode_cache(cache) if cache else None,
             loader=FileSystemLoader(templates, encoding="utf-8"),
             autoescape=True,
             undefined=StrictUndefined,
@@ -42,3 +44,18 @@ class Renderer:
         """Print a view into its template."""
         template = self._environment.get_template(view.page.template)
         return Rendered(view.page, template.render(view=view))
+
+
+def bytecode_cache(folder: Path) -> FileSystemBytecodeCache:
+    """Keep compiled templates in a folder that exists; Jinja checks each against its source and its own version."""
+    return FileSystemBytecodeCache(str(folder))
+
+
+def escaped(text: str) -> str:
+    """Text as the `e` filter prints it."""
+    return str(escape(text))
+
+
+def as_title(text: str) -> str:
+    """Text as `| striptags | e` prints it."""
+    return str(escape(Markup(text).striptags()))

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.plugin import redirects, table_of_contents
+from generator.plugin.pages import redirects, table_of_contents
 from generator.views.parts import Heading
 from tests.conftest import BASE, ROOT
 

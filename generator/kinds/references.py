@@ -1,6 +1,7 @@
 """Knows which values inside an entry are ids of other entries, and which are prose."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
@@ -43,6 +44,40 @@ def prose(part: Part, above: Keys = ()) -> Iterator[tuple[Keys, str]]:
     for keys, value, target in _leaves(part, above):
         if target is None:
             yield keys, value
+
+
+@dataclass(frozen=True)
+class Named:
+    """What an entry names: references by id, and texts that hold links."""
+
+    references: tuple[tuple[Keys, str, str], ...] = ()
+    linked: tuple[tuple[Keys, str], ...] = ()
+
+
+def named(entry: Part) -> Named:
+    """Collect references and texts with links in one walk (the base has a hundred values for each of them)."""
+    found: list[tuple[Keys, str, str]] = []
+    linked: list[tuple[Keys, str]] = []
+    _collect(entry, (), None, found, linked)
+    return Named(tuple(found), tuple(linked))
+
+
+def _collect(
+    value: object, keys: Keys, target: str | None, found: list[tuple[Keys, str, str]], linked: list[tuple[Keys, str]]
+) -> None:
+    if isinstance(value, str):
+        if target is not None:
+            found.append((keys, target, value))
+        elif "[[" in value:
+            linked.append((keys, value))
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            _collect(item, (*keys, position), target, found, linked)
+    elif isinstance(value, Part):
+        for name, key, kind in _fields(type(value)):
+            inner = getattr(value, name)
+            if inner and (kind is not None or not isinstance(inner, str) or "[[" in inner):
+                _collect(inner, (*keys, key), kind, found, linked)
 
 
 def references_in_data(model: type[Part], data: object, above: Keys = ()) -> Iterator[tuple[Keys, str, str]]:

@@ -1,9 +1,11 @@
 """Knows the geometry of pictures: numbers in, shapes in a plain coordinate system out; colours are the template's."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
 
-from generator.kinds.pictures import AnyPicture, Axis, Bars, Lines, Shares
+from generator.kinds.pictures import AnyPicture, Axis, Bars, Lines, Share, Shares
 from generator.knowledge import Cited
 from generator.text import Html, LinkTarget, inline
 from generator.views.parts import CiteView, cites
@@ -73,6 +75,25 @@ class PictureView:
     table: tuple[tuple[str, ...], ...]
 
 
+@dataclass(frozen=True)
+class Part:
+    """A part that the site has counted itself, drawn like one that an author wrote down."""
+
+    label: str
+    value: float
+    count: float | None = None
+    tone: str = "quiet"
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Parts of a whole, or bars, that the site has counted itself."""
+
+    parts: tuple[Part, ...]
+    unit: str | None = None
+    count_label: str | None = None
+
+
 def number(value: float) -> str:
     """Write a number for readers: `29`, `2.5`, `2.5e24` as `2.5 × 10^24`, thousands with a thin space."""
     if value and (abs(value) >= 1e7 or abs(value) < 1e-3):
@@ -98,6 +119,19 @@ def picture(authored: AnyPicture, cited: tuple[Cited, ...], page: str, target: L
     return _shares(authored, common) if isinstance(authored, Shares) else _bars(authored, common)
 
 
+def counted_picture(form: str, id: str, title: str, caption: str, counted: Counted) -> PictureView:
+    """Draw what the site has counted itself, as `shares` of a whole or as `bars`: there is no source to cite."""
+    common = {
+        "id": id,
+        "form": form,
+        "title": title,
+        "caption": Html(escape(caption)),
+        "illustration": False,
+        "cites": (),
+    }
+    return (_shares if form == "shares" else _bars)(counted, common)
+
+
 def _with_unit(value: float, unit: str | None) -> str:
     return f"{number(value)}{unit if unit == '%' else ' ' + unit if unit else ''}"
 
@@ -115,11 +149,11 @@ def _view(common: dict, **shapes) -> PictureView:  # type: ignore[no-untyped-def
     return PictureView(**{**common, **empty, **shapes})
 
 
-def _table(authored: Shares | Bars) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+def _table(authored: Shares | Bars | Counted) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     counted = any(part.count is not None for part in authored.parts)
     columns = ["", authored.unit or "Number"]
     if counted:
-        columns.append((authored.count_label if isinstance(authored, Shares) else None) or "Count")
+        columns.append((None if isinstance(authored, Bars) else authored.count_label) or "Count")
     rows = []
     for part in authored.parts:
         count = [number(part.count) if part.count is not None else "–"] if counted else []
@@ -127,7 +161,7 @@ def _table(authored: Shares | Bars) -> tuple[tuple[str, ...], tuple[tuple[str, .
     return tuple(columns), tuple(rows)
 
 
-def _shares(authored: Shares, common: dict) -> PictureView:  # type: ignore[type-arg]
+def _shares(authored: Shares | Counted, common: dict) -> PictureView:  # type: ignore[type-arg]
     total = sum(part.value for part in authored.parts)
     segments, x = [], 0.0
     for part in authored.parts:
@@ -143,7 +177,8 @@ def _shares(authored: Shares, common: dict) -> PictureView:  # type: ignore[type
     return _view(common, width=WIDTH, height=56, segments=tuple(segments), columns=columns, table=table)
 
 
-def _bars(authored: Bars, common: dict) -> PictureView:  # type: ignore[type-arg]
+def _bars(authored: Bars | Counted, common: dict) -> PictureView:  # type: ignore[type-arg]
+    parts: Iterable[Share | Part] = authored.parts
     largest = max(part.value for part in authored.parts)
     room = WIDTH - BAR_LEFT - BAR_RIGHT
     segments = tuple(
@@ -157,7 +192,7 @@ def _bars(authored: Bars, common: dict) -> PictureView:  # type: ignore[type-arg
             _with_unit(part.value, authored.unit),
             "",
         )
-        for position, part in enumerate(authored.parts)
+        for position, part in enumerate(parts)
     )
     height = len(segments) * (BAR_HEIGHT + BAR_GAP) - BAR_GAP
     columns, table = _table(authored)

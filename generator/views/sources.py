@@ -166,15 +166,14 @@ def _finding(finding: Finding, site: Site, page: str) -> FindingView:
 
 
 def _uses(known: Known[Source], site: Site, page: str) -> tuple[UseView, ...]:
-    rows = {(row.profession.id, row.anchor): row for row in site.knowledge.rows()}
-    return tuple(_use(mention, site, page, rows) for mention in site.knowledge.mentions_of("sources", known.id))
+    return tuple(_use(mention, site, page) for mention in site.knowledge.mentions_of("sources", known.id))
 
 
-def _use(mention: Mention, site: Site, page: str, rows: dict) -> UseView:  # type: ignore[type-arg]
+def _use(mention: Mention, site: Site, page: str) -> UseView:
     href = addresses.relative(addresses.entry(mention.kind, mention.id, mention.anchor), page)
     stance = words.STANCE[mention.citation.stance] if mention.citation else ""
     side = mention.citation.supports_side if mention.citation else ""
-    row = rows.get((mention.id.split("/")[0], mention.anchor)) if mention.kind == "shifts" else None
+    row = site.knowledge.row(mention.id.split("/")[0], mention.anchor or "") if mention.kind == "shifts" else None
     if row:
         target = addresses.linker(site.knowledge, page)
         name = f"{title_of(row.profession)}: {title_of(row.aspect)}"

@@ -11,25 +11,26 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 from generator import addresses, build, disk, report
 from generator.knowledge import Knowledge, Row
+from generator.plugin.pages import EntryPage, file_of, redirect_files, table_of_contents
+from generator.plugin.shells import ENTRY_TEMPLATE, ShellEnvironment, prepared
 from generator.problem import errors
-from generator.render import Rendered, Renderer
+from generator.render import Renderer
 from generator.text import EntryLink, Html, LinkTarget, with_links
 from generator.views.home import home_page
-from generator.views.parts import Heading, Site
+from generator.views.parts import Site
 
 log = get_plugin_logger("thennow")
 LEADING_TITLE = re.compile(r"\A\s*<h1[^>]*>.*?</h1>", re.DOTALL)
 """The home page's own title is part of its composition."""
-EMPTY_LINES = re.compile(r"\n\s+")
-SEARCH_BOOST = {"professions": 4, "pillars": 3, "aspects": 2, "glossary": 2, "sources": 0.5}
-"""Readers look for rows and words first; a source that shares a word with their question comes after."""
+CACHE = Path(".cache/thennow/templates")
+"""Beside `mkdocs.yml`: compiled templates. Safe to delete."""
 
 
 class ThenNowConfig(Config):
@@ -37,47 +38,10 @@ class ThenNowConfig(Config):
 
     templates = config_options.Dir(default="templates/pages", exists=True)
     """Folder of the page templates, relative to `mkdocs.yml`."""
+    shells = config_options.Type(bool, default=True)
+    """Render the theme's page once for each shape of page; `false` renders it for every page, as a check."""
     featured = config_options.Optional(config_options.Type(str))
     """The row on the home page: `ai-researcher#scaling-laws-team-size`."""
-
-
-class EntryPage(MkDocsPage):
-    """A page whose body is ready before MkDocs renders anything."""
-
-    def __init__(self, rendered: Rendered, file: File, config: MkDocsConfig) -> None:
-        super().__init__(rendered.page.title, file, config)
-        self.rendered = rendered
-        self.update_date = rendered.page.updated
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Give the metadata; there is no Markdown to read."""
-        self.markdown = ""
-        self.meta = {
-            "title": self.rendered.page.title,
-            "description": self.rendered.page.description,
-            "hide": ["navigation", "toc"],
-            "search": {"boost": SEARCH_BOOST.get(self.rendered.page.address.split("/")[0], 1)},
-        }
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Set what MkDocs would have made from Markdown."""
-        self.content = self.rendered.body
-        self.toc = table_of_contents(self.rendered.page.headings)
-        self.present_anchor_ids = {heading.id for heading in self.rendered.page.headings}
-        self.links_to_anchors = {}
-
-
-def table_of_contents(headings: tuple[Heading, ...]) -> TableOfContents:
-    """Nest headings by level, as MkDocs does."""
-    top: list[AnchorLink] = []
-    open_links: list[AnchorLink] = []
-    for heading in headings:
-        link = AnchorLink(escape(heading.title), heading.id, heading.level)
-        while open_links and open_links[-1].level >= heading.level:
-            open_links.pop()
-        (open_links[-1].children if open_links else top).append(link)
-        open_links.append(link)
-    return TableOfContents(top)
 
 
 class ThenNowPlugin(BasePlugin[ThenNowConfig]):
@@ -98,7 +62,10 @@ class ThenNowPlugin(BasePlugin[ThenNowConfig]):
         assert knowledge is not None
         self.last_good = knowledge
         self.site = Site(knowledge, config.site_name, _with_slash(config.site_url or "/"), _edit_base(config))
-        self.renderer = Renderer(Path(self.config.templates))
+        cache = Path(config.config_file_path or ".").parent / CACHE
+        cache.mkdir(parents=True, exist_ok=True)
+        self.renderer = Renderer(Path(self.config.templates), cache)
+        prepared(config.theme, cache)
         return config
 
     def _banner(self, result: build.Base) -> str:
@@ -123,26 +90,10 @@ class ThenNowPlugin(BasePlugin[ThenNowConfig]):
         for file in [file for file in files if Path(file.src_uri).suffix in disk.YAML_ENDINGS]:
             files.remove(file)
         for rendered in build.pages(self.site, self.renderer):
-            files.append(self._file(rendered, config))
-        for address, target in redirects(self.site.knowledge).items():
-            files.append(File.generated(config, f"{address}index.html", content=_redirect(address, target)))
+            files.append(file_of(rendered, config))
+        for file in redirect_files(self.site.knowledge, config):
+            files.append(file)
         return files
-
-    def _file(self, rendered: Rendered, config: MkDocsConfig) -> File:
-        page = rendered.page
-        hub = page.address in addresses.HUBS.values()
-        level = InclusionLevel.INCLUDED if hub else InclusionLevel.NOT_IN_NAV
-        uri = addresses.markdown_file(page.address)
-        if page.source_path:
-            file = File.generated(
-                config, uri, abs_src_path=str(Path(config.docs_dir) / page.source_path), inclusion=level
-            )
-        else:
-            file = File.generated(config, uri, content="", inclusion=level)
-        file.generated_by = None
-        file.edit_uri = page.source_path
-        EntryPage(rendered, file, config)
-        return file
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give entries their hub as parent (no page comes before or after an entry)."""
@@ -174,6 +125,29 @@ class ThenNowPlugin(BasePlugin[ThenNowConfig]):
 
         return target
 
+    @event_priority(-100)
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """Render the theme's page once for each shape of our pages; last, so that other plugins see their own."""
+        self.shells = ShellEnvironment(env, ordinary=not self.config.shells)
+        for file in files.documentation_pages():
+            if isinstance(file.page, EntryPage):
+                file.page.meta["template"] = ENTRY_TEMPLATE
+        return self.shells
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Hand the search plugin the sections of our pages, which it need not parse."""
+        search = config.plugins.get("material/search")
+        if search and isinstance(page, EntryPage):
+            search.search_index.entries += page.search_entries()
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Say where the shell of a shape could not be shared."""
+        for shape in sorted(self.shells.unsafe):
+            log.info(f"The theme's page differs within {shape or 'home'}; its pages were rendered one by one.")
+
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Compose the home page around its text."""
         if page.url != addresses.HOME:
@@ -194,9 +168,7 @@ class ThenNowPlugin(BasePlugin[ThenNowConfig]):
         return None
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Drop the white space that the theme leaves around the body; show findings while somebody is watching."""
-        before, body, after = output.partition(page.content or "\0")
-        output = EMPTY_LINES.sub("\n", before) + body + EMPTY_LINES.sub("\n", after)
+        """Show findings while somebody is watching."""
         return output.replace("</header>", "</header>" + self.banner, 1) if self.banner else output
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -205,25 +177,6 @@ class ThenNowPlugin(BasePlugin[ThenNowConfig]):
         for folder in config.theme.dirs[:1]:
             server.watch(folder)
         return server
-
-
-def redirects(knowledge: Knowledge) -> dict[str, str]:
-    """Old addresses of entries with pages of their own, and where they lead now: ids never die."""
-    return {
-        addresses.page(kind, alias): addresses.page(kind, id)
-        for (kind, alias), id in knowledge.aliases.items()
-        if kind in addresses.WITH_PAGES
-    }
-
-
-def _redirect(address: str, target: str) -> str:
-    way = escape(addresses.relative(target, address))
-    return (
-        f'<!doctype html><meta charset="utf-8"><title>Moved</title><link rel="canonical" href="{way}">'
-        f'<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={way}">'
-        f'<script>location.replace("{way}" + location.hash)</script>'
-        f'<p>This page has moved: <a href="{way}">go there</a>.</p>'
-    )
 
 
 def _with_slash(address: str) -> str:
