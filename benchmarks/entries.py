@@ -95,7 +95,7 @@ def source(seed: str, number: int) -> Entry:
     people: list[Data] = [
         {"family": draw.choice(words.SURNAMES), "given": name(draw)} for _ in range(draw.choice((1, 2, 3, 5)))
     ]
-    title = f"{things(draw).strip('*`“”')} and {things(draw).strip('*`“”')} in {draw.choice(words.PLACES)}".capitalize()
+    title = f"{things(draw).strip('*`“”')} and {things(draw).strip('*`“”')} in {draw.choice(words.PLACES)}"
     report = draw.random() < 0.5
     where: Entry = {"publisher": draw.choice(words.PUBLISHERS), "URL": f"https://example.org/{year}/{number}"}
     paper: Entry = {"container-title": f"{name(draw)} Review", "DOI": f"10.5555/{year}.{number:05d}"}
@@ -103,7 +103,7 @@ def source(seed: str, number: int) -> Entry:
     about: Entry = {"evidence": draw.choice(("experiment", "field-study", "survey", "statistics", "observational"))}
     return {
         "type": "report" if report else "article-journal",
-        "title": title,
+        "title": title[0].upper() + title[1:],
         "author": people,
         "issued": f"{year}-{draw.randint(1, 12):02d}",
         **(where if report else paper),

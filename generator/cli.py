@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from generator import build as steps
-from generator import disk, report
+from generator import disk
 
+FORMATS = ("github", "json", "text")
+"""The names of `report.REPORTS`; that room is imported only when there is something to tell."""
 CONTENT = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
@@ -23,9 +24,7 @@ def main() -> None:
 
 @main.command()
 @click.option("--content", type=CONTENT, default="content", show_default=True, help="Folder that holds the entries.")
-@click.option(
-    "--format", "form", type=click.Choice(sorted(report.REPORTS)), default="text", help="How to tell findings."
-)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How to tell findings.")
 @click.option("--strict", is_flag=True, help="Exit 1 on warnings too.")
 @click.option("--advice/--no-advice", default=True, help="Show advice beside errors and warnings.")
 def check(content: Path, form: str, strict: bool, advice: bool) -> None:
@@ -33,6 +32,9 @@ def check(content: Path, form: str, strict: bool, advice: bool) -> None:
 
     Example: thennow check --format github
     """
+    from generator import build as steps  # here and not above: a build with nothing to do needs none of it
+    from generator import report
+
     result = steps.base(disk.read_content(content), content.as_posix())
     problems = [problem for problem in result.problems if advice or problem.level != "advice"]
     if problems or form == "json":
@@ -60,10 +62,14 @@ CONFIG = click.option(
 @CONFIG
 @click.option("-d", "--site-dir", type=click.Path(file_okay=False), help="Where the site goes.")
 def build(config_file: str, site_dir: str | None) -> None:
-    """Build the site in strict mode.
+    """Build the site in strict mode; if nothing has changed since the last good build, say so at once.
 
     Example: thennow build --site-dir public
     """
+    record = Path(config_file).parent / disk.BUILD_RECORD
+    if disk.is_current(record, Path(site_dir) if site_dir else None):
+        click.echo("Nothing has changed: the site is up to date. Next: `thennow serve`.", err=True)
+        return
     where = ["--site-dir", str(Path(site_dir).resolve())] if site_dir else []
     status = _mkdocs("build", "--strict", "-f", config_file, *where)
     after = (

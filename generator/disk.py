@@ -1,9 +1,14 @@
-"""Knows the disk: reads the content in sorted order."""
+"""Knows the disk: reads the content in sorted order, and whether anything has changed since a build."""
 
-from collections.abc import Iterator
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 YAML_ENDINGS = {".yml", ".yaml"}
+BUILD_RECORD = Path(".cache/thennow/build.json")
+"""Beside `mkdocs.yml`: what the last good build was made of, and what it made. Safe to delete."""
 
 
 def entry_files(content: Path) -> list[Path]:
@@ -17,3 +22,54 @@ def read_content(content: Path) -> Iterator[tuple[str, bytes]]:
     """Yield path (below the content folder, with `/`) and bytes of every entry."""
     for path in entry_files(content):
         yield path.relative_to(content).as_posix(), path.read_bytes()
+
+
+def write_record(record: Path, roots: Iterable[Path], site: Path) -> None:
+    """Note after a good build which files and folders it was made of, and the site that it made."""
+    paths = sorted({str(path.resolve()) for path in roots})
+    noted = {"roots": paths, "inputs": _stamp(paths), "site": str(site.resolve()), "outputs": _stamp([str(site)])}
+    record.parent.mkdir(parents=True, exist_ok=True)
+    record.write_text(json.dumps(noted, indent=1), encoding="utf-8")
+
+
+def is_current(record: Path, site: Path | None) -> bool:
+    """Whether the recorded build still holds: every input and every output has its time and size of then."""
+    try:
+        noted = json.loads(record.read_text(encoding="utf-8"))
+        same_site = site is None or str(site.resolve()) == noted["site"]
+        return bool(
+            same_site and noted["inputs"] == _stamp(noted["roots"]) and noted["outputs"] == _stamp([noted["site"]])
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
+def forget_record(record: Path) -> None:
+    """After a build that failed, the next one has to look again."""
+    record.unlink(missing_ok=True)
+
+
+def _stamp(roots: Iterable[str]) -> str:
+    digest = hashlib.blake2b(digest_size=16)
+    for root in roots:
+        for line in sorted(_stat_lines(root)):
+            digest.update(line.encode())
+    return digest.hexdigest()
+
+
+def _stat_lines(root: str) -> Iterator[str]:
+    """Path, time and size of every file below a root (or of the root, if it is a file or missing)."""
+    try:
+        with os.scandir(root) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    if entry.name != "__pycache__":
+                        yield from _stat_lines(entry.path)
+                else:
+                    stat = entry.stat()
+                    yield f"{entry.path}\0{stat.st_mtime_ns}\0{stat.st_size}\n"
+    except NotADirectoryError:
+        stat = Path(root).stat()
+        yield f"{root}\0{stat.st_mtime_ns}\0{stat.st_size}\n"
+    except FileNotFoundError:
+        yield f"{root}\0missing\n"

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli import main
+from generator import report
+from generator.cli import FORMATS, main
 from tests.conftest import ROOT
 
 
@@ -64,3 +65,8 @@ def test_every_command_has_an_example() -> None:
     assert "Example:" in run("--help").stdout
     for name in main.commands:
         assert "Example:" in run(name, "--help").stdout
+
+
+def test_the_formats_are_those_of_the_reports() -> None:
+    """No report is forgotten at the door."""
+    assert sorted(report.REPORTS) == list(FORMATS)

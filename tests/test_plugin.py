@@ -143,6 +143,35 @@ def test_another_base_builds_without_touching_python(project: Path) -> None:
     assert 'id="elasticity-provisioning"' in html
 
 
+def thennow(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Call our own command."""
+    command = [sys.executable, "-m", "generator.cli", *arguments]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
+    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_nothing_to_do_is_said_at_once(project: Path) -> None:
+    """A second build of unchanged content does nothing; any change of an input or an output builds again."""
+    assert "Nothing has changed" not in thennow(project, "build").stderr
+    assert "Nothing has changed" in thennow(project, "build").stderr
+    (project / "site" / "index.html").unlink()
+    assert "Nothing has changed" not in thennow(project, "build").stderr
+    assert (project / "site" / "index.html").is_file()
+    (project / "content" / "terms" / "token.yml").write_text("title: Token\ndefinition: A word.\n", encoding="utf-8")
+    assert "Nothing has changed" not in thennow(project, "build").stderr
+    assert "Nothing has changed" in thennow(project, "build").stderr
+    assert "Nothing has changed" not in thennow(project, "build", "--site-dir", "elsewhere").stderr
+
+
+def test_a_failed_build_is_no_good_build(project: Path) -> None:
+    """After warnings in strict mode the next build looks again."""
+    shutil.copy(project / "content/sources/wei-2023-kdd-talk.yml", project / "content/sources/nobody-2020.yml")
+    for _ in range(2):
+        result = thennow(project, "build")
+        assert result.returncode == 1
+        assert "nothing rests on `nobody-2020`" in result.stderr
+
+
 def test_headings_nest_by_level() -> None:
     """The table of contents has the shape of the page."""
     toc = table_of_contents(

@@ -5,6 +5,7 @@ from html import escape
 from pathlib import Path
 from typing import Any, Literal
 
+import mkdocs
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -51,9 +52,11 @@ class ThenNowPlugin(BasePlugin[ThenNowConfig]):
         """Note whether somebody is watching; having this event keeps the instance alive between builds."""
         self.serving = command == "serve"
         self.last_good: Knowledge | None = None
+        self.record: Path | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything before MkDocs empties the site folder."""
+        self.record = _record(config)
         content = Path(config.docs_dir)
         shown = _shown(content, config)
         result = build.base(disk.read_content(content), shown)
@@ -143,10 +146,25 @@ class ThenNowPlugin(BasePlugin[ThenNowConfig]):
             search.search_index.entries += page.search_entries()
         return context
 
+    @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Say where the shell of a shape could not be shared."""
+        """Say where the shell of a shape could not be shared, and note what a strict build was made of."""
         for shape in sorted(self.shells.unsafe):
             log.info(f"The theme's page differs within {shape or 'home'}; its pages were rendered one by one.")
+        if config.strict and not self.serving:
+            disk.write_record(_record(config), self._inputs(config), Path(config.site_dir))
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """A build with warnings is no good build in strict mode."""
+        if self.record:
+            disk.forget_record(self.record)
+
+    def _inputs(self, config: MkDocsConfig) -> list[Path]:
+        """Everything that the site is made of: content, templates, configuration, this code and the packages."""
+        here = Path(__file__).parent.parent
+        packages = Path(mkdocs.__file__).parent.parent
+        own = [Path(config.docs_dir), Path(self.config.templates), Path(config.config_file_path), here]
+        return [*own, *map(Path, config.theme.dirs[:1]), *packages.glob("*.dist-info/RECORD")]
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Compose the home page around its text."""
@@ -177,6 +195,10 @@ class ThenNowPlugin(BasePlugin[ThenNowConfig]):
         for folder in config.theme.dirs[:1]:
             server.watch(folder)
         return server
+
+
+def _record(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "mkdocs.yml").parent / disk.BUILD_RECORD
 
 
 def _with_slash(address: str) -> str:

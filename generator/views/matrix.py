@@ -16,18 +16,18 @@ from generator.views.parts import Heading, Link, Page, Site, entry_link, full_da
 
 SHEET = 60
 """A base with more professions than this has a sheet for each field: no page grows without bound."""
-SKELETON = """\
-paradigm-shift: 
-as-of: {then: , now: }
+SKELETON = f"""\
+paradigm-shift:
+as-of: {{then: , now: }}
 rows:
-  - aspect: 
-    then: 
-    now: 
-    change:   # replaced | reversed | grew | shrank | added | held | open
-    status:   # observed | emerging | projected | contested
+  - aspect:
+    then:
+    now:
+    change: # {" | ".join(words.CHANGE)}
+    status: # {" | ".join(words.STATUS)}
     sources: []
 open-questions: []
-reviewed: {on: , how: }   # full-text | abstract | secondary
+reviewed: {{on: , how: }} # {" | ".join(words.READING)}
 """
 """What a contributor finds in the file of an entry that nobody has written yet."""
 EDIT_BASE = re.compile(r"(?P<repo>.+)/edit/(?P<branch>[^/]+)/(?P<folder>.*)")
@@ -41,6 +41,14 @@ EXPOSURE = {
     "x1": "Under a quarter of tasks", "x2": "A quarter to a half", "x3": "A half to three quarters",
     "x4": "Three quarters or more", "x0": "No published figure",
 }  # fmt: skip
+
+ABOUT = {
+    "status": "How sure the editors are.",
+    "change": "What became of the old way.",
+    "strength": "The strongest kind of source that speaks for the row.",
+    "exposure": "Of the profession, not of the row: the published share of its tasks that are exposed, as people rated "
+    "them, tools to be built counted half.",
+}
 
 
 @dataclass(frozen=True)
@@ -233,17 +241,13 @@ def _choices(rows: list[Row]) -> tuple[Choice, ...]:
         count = Counter(codes)
         return tuple(Sign(prefix + code, word, count[code]) for code, word in said.items() if count[code])
 
-    exposed = (exposure_of(row.profession.entry) for row in rows)
+    exposed = signs(EXPOSURE, (exposure_of(row.profession.entry) for row in rows))
     return (
-        Choice("status", "Status", "How sure the editors are.", signs(words.STATUS, (row.status for row in rows), "is-")),
-        Choice("change", "Kind of change", "What became of the old way.",
-               signs(words.CHANGE, (row.change for row in rows), "is-")),
-        Choice("strength", "Strength of evidence", "The strongest kind of source that speaks for the row.",
-               signs(STRENGTH, map(strength_of, rows))),
-        Choice("exposure", "Exposure", "Of the profession, not of the row: the published share of its tasks that language "
-               "models could speed up, as people rated it, tools to be built counted half.",
-               signs(EXPOSURE, exposed)),
-    )  # fmt: skip
+        Choice("status", "Status", ABOUT["status"], signs(words.STATUS, (row.status for row in rows), "is-")),
+        Choice("change", "Kind of change", ABOUT["change"], signs(words.CHANGE, (row.change for row in rows), "is-")),
+        Choice("strength", "Strength of evidence", ABOUT["strength"], signs(STRENGTH, map(strength_of, rows))),
+        Choice("exposure", "Exposure", ABOUT["exposure"], exposed),
+    )
 
 
 def _groups(sheet: _Sheet, columns: list[str], kind: str, site: Site) -> tuple[MatrixGroup, ...]:
@@ -281,7 +285,7 @@ def _mark(row: Row, page: str, kind: str, site: Site) -> MarkView:
 
 
 def _invitation(known: Known[Profession], column: str, kind: str, site: Site) -> Link | None:
-    """Invite to write an entry. A row that an entry lacks is no gap: not every question is worth asking of everybody."""
+    """Invite to write an entry. An aspect without a row is no gap: not every question is worth asking of everybody."""
     if kind != "pillars":
         return None
     href = new_file_href(site, f"shifts/{known.id}/{column}.yml", SKELETON)
@@ -300,7 +304,7 @@ def _hub(sheets: list[_Sheet], site: Site) -> MatrixHub:
 
 
 def _sheet_line(sheet: _Sheet, pillars: list[str], knowledge: Knowledge) -> SheetLine:
-    count = Counter({pillar: 0 for pillar in pillars})
+    count = Counter(dict.fromkeys(pillars, 0))
     for one in sheet.members:
         for shift in knowledge.shifts_of(one.id):
             count[shift.pillar.id] += len(shift.rows)
