@@ -13,6 +13,11 @@ PILLARS = [slug(title) for title in words.PILLARS]
 ASPECTS = [slug(title) for title in words.ASPECTS]
 CHANGES = ("replaced", "grew", "grew", "shrank", "added", "added", "added", "held", "open")
 STATUSES = ("observed", "observed", "observed", "observed", "emerging", "emerging", "contested", "projected")
+READINGS: tuple[Entry, ...] = (
+    {"how": "full-text"},
+    {"how": "abstract"},
+    {"how": "secondary", "pages": ["https://example.org/reviews"]},
+)
 ROWS = 3
 
 
@@ -51,7 +56,7 @@ def _asked(draw: random.Random, number: int) -> Iterator[tuple[str, Entry]]:
 
 
 def _aspect(draw: random.Random, number: int, title: str, first: str) -> Entry:
-    rows = dict(((aspect, pillar) for pillar in range(3) for aspect in _compared(0, pillar)))
+    rows = {aspect: pillar for pillar in range(3) for aspect in _compared(0, pillar)}
     asked: Entry = {"title": title, "order": str(number + 1), "question": question(draw)}
     if number not in rows:
         return asked
@@ -91,7 +96,7 @@ def _picture(draw: random.Random, number: int) -> Entry:
 def source(seed: str, number: int) -> Entry:
     """A made-up reference; half are reports, half articles in journals."""
     draw = seeded(seed, "source", number)
-    year = draw.randint(2009, 2025)
+    year = draw.randint(2023, 2025)  # no row here speaks of a year that its source could not know
     people: list[Data] = [
         {"family": draw.choice(words.SURNAMES), "given": name(draw)} for _ in range(draw.choice((1, 2, 3, 5)))
     ]
@@ -109,7 +114,7 @@ def source(seed: str, number: int) -> Entry:
         **(where if report else paper),
         **about,
         "findings": findings,
-        "checked": {"on": DAY, "how": draw.choice(("full-text", "abstract", "secondary"))},
+        "checked": {"on": DAY} | draw.choice(READINGS),
     }
 
 
@@ -145,8 +150,8 @@ def shifts(seed: str, number: int, known: Sequence[str]) -> Iterator[tuple[str, 
         then, now = draw.randint(2005, 2019), f"{draw.randint(2021, 2024)}-{draw.randint(1, 12):02d}"
         actor = draw.choice(words.ROLES)[1]
         rows: list[Data] = [
-            _row(draw, aspect, actor, [*draw.choices(known, k=draw.choice((0, 0, 1, 2))), known[-1]])
-            for aspect in _compared(number, place)
+            _row(draw, aspect, actor, [*draw.choices(known, k=draw.choice((0, 0, 1, 2))), known[-1]], stance)
+            for aspect, stance in zip(_compared(number, place), ("nuances", "supports", "supports"), strict=True)
         ]
         yield (
             pillar,
@@ -165,9 +170,9 @@ def _compared(number: int, pillar: int) -> list[int]:
     return [(number * 9 + pillar * ROWS + row) * 7 % len(ASPECTS) for row in range(ROWS)]
 
 
-def _row(draw: random.Random, aspect: int, actor: str, cited: list[str]) -> Entry:
+def _row(draw: random.Random, aspect: int, actor: str, cited: list[str], stance: str) -> Entry:
     status = draw.choice(STATUSES)
-    now: Data = sentence(draw, actor, past=False, length=28)
+    now: Data = sentence(draw, actor, past=False, length=26)
     if draw.random() < 0.3:
         now = {"text": now, "as-of": "2025"}
     compared: Entry = {
@@ -176,21 +181,21 @@ def _row(draw: random.Random, aspect: int, actor: str, cited: list[str]) -> Entr
         "now": now,
         "change": draw.choice(CHANGES),
         "status": status,
-        "sources": _cited(draw, list(dict.fromkeys(cited)), status),
+        "sources": _cited(draw, list(dict.fromkeys(cited)), "contests" if status == "contested" else stance),
     }
     if status == "projected":
         return compared | {"settles": question(draw), "check-by": "2028"}
     return compared | ({"since": [_since(draw, actor, cited[-1])]} if draw.random() < 0.2 else {})
 
 
-def _cited(draw: random.Random, ids: list[str], status: str) -> list[Data]:
-    """The last citation is for both sides; a contested row has one that contests, the others point where they may."""
+def _cited(draw: random.Random, ids: list[str], stance: str) -> list[Data]:
+    """The last citation is for both sides and has the given stance; the others point where they may."""
     first: list[Data] = [
         {"id": id, "for": draw.choice(("then", "now")), "stance": draw.choice(("supports", "nuances"))}
         for id in ids[:-1]
     ]
     last: Entry = {"id": ids[-1], "for": "both"}
-    return [*first, last | ({"stance": "contests"} if status == "contested" else {})]
+    return [*first, last if stance == "supports" else last | {"stance": stance}]
 
 
 def _since(draw: random.Random, actor: str, cited: str) -> Entry:

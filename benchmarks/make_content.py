@@ -45,7 +45,7 @@ def source_id(number: int) -> str:
 
 
 def titles(count: int, seed: str, occupations: Sequence[str]) -> list[str]:
-    """`count` different titles: the given occupations in shuffled order first, then made-up ones, then grades of all."""
+    """`count` different titles: the given occupations, shuffled; then made-up ones; then grades of all these."""
     found = list(occupations)
     seeded(seed, "titles").shuffle(found)
     ids = {slug(title) for title in found}

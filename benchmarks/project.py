@@ -1,4 +1,4 @@
-"""Knows what a project is made of besides its entries: this repository's configuration and templates, ordinary pages."""
+"""Knows what a project has besides its entries: the configuration and templates of this repository, ordinary pages."""
 
 import re
 import shutil

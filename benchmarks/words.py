@@ -49,7 +49,7 @@ THINGS = (
     "averages", "thresholds", "alerts", "handovers", "briefings", "lectures", "lessons", "mistakes", "examples",
 )  # fmt: skip
 KINDS = (
-    "handwritten", "printed", "shared", "remote", "manual", "local", "regional", "seasonal", "daily", "weekly",
+    "handwritten", "typed", "pooled", "remote", "manual", "local", "regional", "seasonal", "daily", "weekly",
     "annual", "costly", "cheap", "fragile", "precise", "approximate", "spoken", "formal", "signed", "public",
     "private", "digital", "mechanical", "electronic", "portable", "temporary", "routine", "rare", "late",
     "overnight", "careful", "certified", "independent", "central", "scattered", "bespoke", "bulk", "dusty",
@@ -80,5 +80,8 @@ SURNAMES = (
     "Lindqvist", "Marino", "Mbeki", "Moreau", "Nakamura", "Novák", "O’Brien", "Okafor", "Olsen", "Peña", "Petrov",
     "Popescu", "Quinn", "Rossi", "Şahin", "Silva", "Singh", "Tanaka", "Virtanen", "Walsh", "Yılmaz", "Zieliński",
 )  # fmt: skip
-SYLLABLES = tuple("ka lo mi ra ven tor sel dan qui pex nor bri ul sta fen dor mar zi bel cor ast ely gro hux".split())
+SYLLABLES = (
+    "ka", "lo", "mi", "ra", "ven", "tor", "sel", "dan", "qui", "pex", "nor", "bri", "ul", "sta", "fen", "dor", "mar",
+    "zi", "bel", "cor", "ast", "ely", "gro", "hux",
+)  # fmt: skip
 PUBLISHERS = ("University Press of Galway", "Smith & Daughters", "Institute for Trades", "Éditions du Quai")

@@ -6,6 +6,7 @@ from generator.knowledge import Knowledge, Row, Shift, title_of
 from generator.text import EntryLink, LinkTarget
 
 HOME = ""
+DOWNLOADS = "downloads/"
 HUBS = {
     "professions": "professions/",
     "pillars": "pillars/",
@@ -20,6 +21,8 @@ HUBS = {
 """The page that lists a kind."""
 COMPARE, MATRIX, EVIDENCE = "compare/", "matrix/", "evidence/"
 """Pages that look across kinds: rows side by side, all rows at once, how well they are carried."""
+RULES = "rules/"
+"""What the check holds entries against."""
 WITH_PAGES = ("professions", "pillars", "aspects", "sources")
 """Kinds whose entries have a page of their own; the others are anchors on their hub."""
 
@@ -39,9 +42,19 @@ def entry(kind: str, id: str, anchor: str | None = None) -> str:
     return f"{HUBS[kind]}#{id}"
 
 
+def comparison(*names: str) -> str:
+    """The address of a ready-made comparison: of two professions, or of a field."""
+    return f"{COMPARE}{'/'.join(names)}/"
+
+
 def row(one: Row) -> str:
     """The permanent address of a row."""
     return f"{page('professions', one.profession.id)}#{one.anchor}"
+
+
+def rule(code: str) -> str:
+    """The page that says why a rule is there."""
+    return f"{RULES}{code}/"
 
 
 def shift(one: Shift) -> str:
@@ -50,12 +63,10 @@ def shift(one: Shift) -> str:
 
 
 def relative(target: str, source: str) -> str:
-    """Lead from one page to an address: works on any host, in any folder, and from a disk through a server."""
-    address, _, anchor = target.partition("#")
-    if address == source:
-        return f"#{anchor}" if anchor else "./"
-    way = relpath("/" + address, "/" + source)
-    return way + ("" if way.endswith("/") else "/") + (f"#{anchor}" if anchor else "")
+    """Lead from one page to an address, by way of the root: works on any host, in any folder."""
+    if target.partition("#")[0] == source:
+        return target[len(source) :] or "./"
+    return "../" * source.count("/") + target or "./"
 
 
 def markdown_file(address: str) -> str:
@@ -64,7 +75,7 @@ def markdown_file(address: str) -> str:
         return "index.md"
     return (
         f"{address.rstrip('/')}/index.md"
-        if address in (*HUBS.values(), COMPARE, MATRIX, EVIDENCE)
+        if address in (*HUBS.values(), COMPARE, MATRIX, EVIDENCE, RULES)
         else f"{address.rstrip('/')}.md"
     )
 

@@ -1,26 +1,36 @@
 """Knows the order of the steps: files in; documents, entries, knowledge, pages and problems out."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 
-from generator import checks
+from generator import addresses, checks, parallel
+from generator.checks.exceptions import excuse
 from generator.decode import decode
-from generator.kinds import KINDS
+from generator.exports.bibtex import bibtex
+from generator.exports.csl import csl_json
+from generator.exports.rows import rows_file
+from generator.exports.search import SearchSection, sections
+from generator.exports.table import rows_csv
+from generator.kinds import KINDS, READ
+from generator.kinds.exceptions import FILE, Exceptions
 from generator.kinds.references import Named, prose_in_data, references_in_data
 from generator.knowledge import Authored, Broken, Knowledge, resolve
-from generator.place import Place
+from generator.place import Place, excerpt
 from generator.problem import Flaw, Problem, in_order
-from generator.render import Rendered, Renderer
+from generator.render import Renderer, View
 from generator.text import did_you_mean, slug
 from generator.views.aspects import aspect_page, aspects_hub
+from generator.views.compare import compare_pages
 from generator.views.directions import directions_page
 from generator.views.events import timeline_page
 from generator.views.evidence import evidence_page
 from generator.views.matrix import matrix_pages
-from generator.views.parts import Site
+from generator.views.parts import Page, Site
 from generator.views.pillars import pillar_page, pillars_hub
 from generator.views.professions import profession_page, professions_hub
 from generator.views.questions import questions_page
+from generator.views.rules import rule_pages
 from generator.views.sources import source_page, sources_hub
 from generator.views.terms import glossary_page
 from generator.yamltext import Document, read
@@ -40,9 +50,11 @@ class Base:
 def base(files: Files, folder: str = "content") -> Base:
     """Read, decode, resolve and check. `folder` is how findings name the content folder."""
     documents, authored, broken, problems = _entries(files, folder)
-    knowledge, flaws = resolve(authored, broken)
+    written = [one.entry for one in authored if isinstance(one.entry, Exceptions)]
+    knowledge, flaws = resolve([one for one in authored if one.kind in KINDS], broken)
     if knowledge:
         flaws = checks.check(knowledge)
+        flaws = excuse(flaws, written[0]) if written else flaws
     problems += (_located(flaw, documents, folder) for flaw in flaws)
     return Base(knowledge, tuple(in_order(problems)))
 
@@ -59,8 +71,8 @@ def _entries(files: Files, folder: str) -> tuple[dict[str, Document], list[Autho
             problems.append(misplaced)
             continue
         document, found = read(raw, shown)
-        entry, faults = decode(document, KINDS[kind]) if document else (None, [])
-        problems += (*found, *faults)
+        entry, faults = decode(document, READ[kind]) if document else (None, [])
+        problems += (_quoting(raw, one) for one in (*found, *faults))
         if document:
             documents[path] = document
         if entry:
@@ -75,7 +87,7 @@ def _broken(path: str, kind: str, id: str, document: Document | None, faults: li
     if document is None:
         return Broken(path, kind, id, Named())
     blamed = {fault.place for fault in faults}
-    references = references_in_data(KINDS[kind].model, document.data)
+    references = references_in_data(READ[kind].model, document.data)
     named = Named(
         tuple(one for one in references if document.place(one[0]) not in blamed),
         tuple(one for one in prose_in_data(document.data) if "[[" in one[1]),
@@ -85,6 +97,8 @@ def _broken(path: str, kind: str, id: str, document: Document | None, faults: li
 
 def _kind_and_id(path: str, shown: str) -> tuple[str, str, Problem | None]:
     """Read kind and id off a path: its folder and its name."""
+    if path == FILE:
+        return "exceptions", "exceptions", None
     name, _, ending = path.rpartition(".")
     kind, _, id = name.partition("/")
     if kind not in KINDS or not id:
@@ -108,28 +122,68 @@ def _kind_and_id(path: str, shown: str) -> tuple[str, str, Problem | None]:
 def _located(flaw: Flaw, documents: Mapping[str, Document], folder: str) -> Problem:
     document = documents.get(flaw.path)
     place = document.place(flaw.keys, at_key=flaw.at_key) if document else Place(f"{folder}/{flaw.path}")
-    return Problem(place, flaw.code, flaw.sentence, flaw.hint, flaw.level)
+    if document and flaw.quote:
+        place = place.after(document.text, flaw.quote)
+    shown = excerpt(document.text, place) if document else ""
+    return Problem(place, flaw.code, flaw.sentence, flaw.hint, flaw.level, shown)
 
 
-def pages(site: Site, renderer: Renderer) -> Iterator[Rendered]:
-    """Print every page but the home page, in the order of the site."""
+def _quoting(raw: bytes, problem: Problem) -> Problem:
+    return replace(problem, excerpt=excerpt(raw.decode("utf-8-sig", "replace"), problem.place))
+
+
+@dataclass(frozen=True)
+class Made:
+    """A page without its shell, and what the search finds on it."""
+
+    page: Page
+    body: str
+    hits: tuple[SearchSection, ...]
+
+
+def pages(site: Site, renderer: Renderer, workers: int | None = None) -> list[Made]:
+    """Print every page but the home page, in the order of the site, on all processors where that pays."""
+    return parallel.results([partial(_made, view, renderer) for view in _views(site)], workers)
+
+
+def _made(view: Callable[[], View], renderer: Renderer) -> Made:
+    rendered = renderer.render(view())
+    page = rendered.page
+    hits = sections(rendered.body, page.address, page.title) if page.searchable else []
+    return Made(page, rendered.body, tuple(hits))
+
+
+def _views(site: Site) -> Iterator[Callable[[], View]]:
     knowledge = site.knowledge
-    yield renderer.render(professions_hub(site))
-    yield from (renderer.render(profession_page(one, site)) for one in knowledge.professions.values())
-    yield renderer.render(pillars_hub(site))
-    yield from (renderer.render(pillar_page(one, site)) for one in knowledge.pillars.values())
-    yield renderer.render(aspects_hub(site))
-    yield from (renderer.render(aspect_page(one, site)) for one in knowledge.aspects.values())
-    yield renderer.render(timeline_page(site))
-    yield renderer.render(glossary_page(site))
-    yield renderer.render(questions_page(site))
-    yield renderer.render(directions_page(site))
-    yield renderer.render(sources_hub(site))
-    yield from (renderer.render(source_page(one, site)) for one in knowledge.sources.values())
-    yield from _across(site, renderer)
+    yield partial(professions_hub, site)
+    yield from (partial(profession_page, one, site) for one in knowledge.professions.values())
+    yield partial(pillars_hub, site)
+    yield from (partial(pillar_page, one, site) for one in knowledge.pillars.values())
+    yield partial(aspects_hub, site)
+    yield from (partial(aspect_page, one, site) for one in knowledge.aspects.values())
+    yield from (partial(hub, site) for hub in (timeline_page, glossary_page, questions_page, directions_page))
+    yield partial(sources_hub, site)
+    yield from (partial(source_page, one, site) for one in knowledge.sources.values())
+    yield from _across(site)
 
 
-def _across(site: Site, renderer: Renderer) -> Iterator[Rendered]:
-    """Print the pages that look at all entries at once."""
-    yield renderer.render(evidence_page(site))
-    yield from (renderer.render(page) for page in matrix_pages(site))
+def _across(site: Site) -> Iterator[Callable[[], View]]:
+    """The pages that look at all entries at once."""
+    yield partial(evidence_page, site)
+    yield from matrix_pages(site)
+    yield from compare_pages(site)
+    yield from rule_pages(site)
+
+
+DOWNLOADS: dict[str, Callable[[Site], str]] = {
+    "rows.csv": lambda site: rows_csv(site.knowledge, site.url),
+    "sources.bib": lambda site: bibtex(site.knowledge.sources.values()),
+    "sources.csl.json": lambda site: csl_json(site.knowledge.sources.values()),
+}
+"""The whole base in formats that other tools read."""
+
+
+def exports(site: Site) -> Iterator[tuple[str, str]]:
+    """Files beside the pages: address and text of each."""
+    yield from (rows_file(known, site) for known in site.knowledge.professions.values())
+    yield from ((addresses.DOWNLOADS + name, write(site)) for name, write in DOWNLOADS.items())

@@ -1,15 +1,19 @@
-"""Knows the command line: `thennow check | build | serve`."""
+"""Knows the command line: `thennow check | explain | build | serve`."""
 
+import gc
 import subprocess
 import sys
 from pathlib import Path
+from typing import TextIO
 
 import click
 
 from generator import disk
 
-FORMATS = ("github", "json", "text")
+FORMATS = ("github", "json", "sarif", "text")
 """The names of `report.REPORTS`; that room is imported only when there is something to tell."""
+EXPORTS = ("rows.csv", "sources.bib", "sources.csl.json")
+"""The names of `build.DOWNLOADS`."""
 CONTENT = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
@@ -35,14 +39,55 @@ def check(content: Path, form: str, strict: bool, advice: bool) -> None:
     from generator import build as steps  # here and not above: a build with nothing to do needs none of it
     from generator import report
 
+    gc.disable()  # everything that is read is kept until the end
     result = steps.base(disk.read_content(content), content.as_posix())
     problems = [problem for problem in result.problems if advice or problem.level != "advice"]
-    if problems or form == "json":
+    if problems or form in ("json", "sarif"):
         click.echo(report.REPORTS[form](problems))
     wrong = [problem for problem in problems if problem.level == "error" or (strict and problem.level == "warning")]
     after = "Mend them and run `thennow check` again." if wrong else "Next: `thennow serve` to look at the site."
     click.echo(f"{report.summary(problems)}. {after}", err=True)
     sys.exit(1 if wrong else 0)
+
+
+@main.command()
+@click.argument("name", type=click.Choice(EXPORTS))
+@click.option("--content", type=CONTENT, default="content", show_default=True, help="Folder that holds the entries.")
+@click.option("--site-url", default="/", show_default=True, help="The address of the site, for permanent links.")
+@click.option("-o", "--output", type=click.File("w", encoding="utf-8"), default="-", help="Where to write it.")
+def export(name: str, content: Path, site_url: str, output: TextIO) -> None:
+    """Write the whole base in a format that other tools read.
+
+    Example: thennow export sources.bib -o sources.bib
+    """
+    from generator import build as steps
+    from generator.views.parts import Site
+
+    gc.disable()
+    knowledge = steps.base(disk.read_content(content), content.as_posix()).knowledge
+    if knowledge is None:
+        click.echo("The content has errors. Next: `thennow check`.", err=True)
+        sys.exit(1)
+    output.write(steps.DOWNLOADS[name](Site(knowledge, url=site_url)))
+    click.echo("Next: open the file, or `thennow build` to publish it.", err=True)
+
+
+@main.command()
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """Say why a rule is there, with an example that passes and one that fails; without a code, list all rules.
+
+    Example: thennow explain now-without-source
+    """
+    from generator.report import explanation  # here and not above: see `check`
+
+    told = explanation.explanation(code) if code else explanation.listing()
+    if told is None:
+        hint = explanation.nearest_code(str(code)) or "leave it out to list all"
+        raise click.UsageError(f"no rule is called `{code}`; {hint}")
+    click.echo(told)
+    after = "Next: `thennow check`." if code else "Next: `thennow explain CODE`, with one of these codes."
+    click.echo(after, err=True)
 
 
 def _mkdocs(*arguments: str) -> int:

@@ -20,6 +20,8 @@ class Problem:
     sentence: str
     hint: str = ""
     level: Level = "error"
+    excerpt: str = ""
+    """The line of the file and a caret under the place, for reports that show them."""
 
     def __str__(self) -> str:
         said = f"{self.sentence}; {self.hint}" if self.hint else self.sentence
@@ -38,6 +40,8 @@ class Flaw:
     level: Level = "error"
     at_key: bool = False
     """Point at the key itself rather than at its value."""
+    quote: str = ""
+    """Words inside the value to point at."""
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

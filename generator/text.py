@@ -143,6 +143,8 @@ class _Words(HTMLParser):
 
 def plain(html: str) -> str:
     """Give the words of some HTML, white space folded: for titles, descriptions and exports."""
+    if "<" not in html and "&" not in html:
+        return " ".join(html.split())
     reader = _Words()
     reader.feed(html)
     reader.close()

@@ -5,7 +5,7 @@ given twice is seen, and marks come along (`yaml.safe_load` gets all four wrong,
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -52,7 +52,7 @@ def read(raw: bytes, path: str) -> tuple[Document | None, list[Problem]]:
         return None, problems
     construction = _Construction(path)
     try:
-        construction.consume(yaml.parse(text, Loader=LOADER))
+        construction.consume(_events(text))
     except yaml.YAMLError as error:
         return None, [*construction.problems, _syntax_problem(error, text, path)]
     except _UnreadableError:
@@ -92,55 +92,66 @@ class _Construction:
         self.problems: list[Problem] = []
         self._open: list[list[Data] | dict[str, Data]] = []
         self._keys: list[str | None] = []
-        self._first_lines: list[dict[str, int]] = []
+        self._first_marks: list[dict[str, Any]] = []
         self._documents = 0
 
     def consume(self, events: Iterator[yaml.Event]) -> None:
+        take: dict[type[yaml.Event], Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: lambda event: self._start(event, {}),
+            yaml.SequenceStartEvent: lambda event: self._start(event, []),
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
         for event in events:
-            if isinstance(event, yaml.ScalarEvent):
-                self._scalar(event)
-            elif isinstance(event, yaml.CollectionStartEvent):
-                self._start(event, {} if isinstance(event, yaml.MappingStartEvent) else [])
-            elif isinstance(event, yaml.CollectionEndEvent):
-                self._end()
-            elif isinstance(event, yaml.AliasEvent):
-                self._note(event, "alias", f"`*{event.anchor}` is an alias", "write the value out")
-                self._add(None)
-            elif isinstance(event, yaml.DocumentStartEvent):
-                self._documents += 1
-                if self._documents == 2:
-                    self._note(event, "second-document", "a second document begins here", "one file holds one entry")
-                    return
+            if act := take.get(type(event)):
+                act(event)
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
-        self._refuse_properties(event)
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        self._note(event, "alias", f"`*{event.anchor}` is an alias", "write the value out")
+        self._add(None)
+
+    def _document(self, event: yaml.DocumentStartEvent) -> None:
+        self._documents += 1
+        if self._documents == 2:
+            self._note(event, "second-document", "a second document begins here", "one file holds one entry")
+            raise _UnreadableError
+
+    def _scalar(self, event: Any) -> None:
+        if event.anchor or event.tag:
+            self._refuse_properties(event)
         container = self._open[-1] if self._open else None
         if isinstance(container, dict) and self._keys[-1] is None:
             self._key(event)
         else:
             self._add(None if not event.style and event.value in NULLS else event.value)
 
-    def _key(self, event: yaml.ScalarEvent) -> None:
-        key, first = event.value, self._first_lines[-1]
+    def _key(self, event: Any) -> None:
+        key, first = event.value, self._first_marks[-1]
         if key in first:
-            self._note(event, "duplicate-key", f"`{key}` is given twice", f"the first stands in line {first[key]}")
-        first.setdefault(key, _place(event.start_mark, self.path).line)
+            hint = f"the first stands in line {first[key].line + 1}"
+            self._note(event, "duplicate-key", f"`{key}` is given twice", hint)
+        else:
+            first[key] = event.start_mark
         self._keys[-1] = key
 
     def _start(self, event: yaml.CollectionStartEvent, empty: list[Data] | dict[str, Data]) -> None:
-        self._refuse_properties(event)
+        if event.anchor or event.tag:
+            self._refuse_properties(event)
         if self._open and isinstance(self._open[-1], dict) and self._keys[-1] is None:
             self._note(event, "key-not-text", "a key must be plain text", "put quotes around it")
             raise _UnreadableError
         self._add(empty)
         self._open.append(empty)
         self._keys.append(None)
-        self._first_lines.append({})
+        self._first_marks.append({})
 
-    def _end(self) -> None:
+    def _end(self, _: yaml.CollectionEndEvent) -> None:
         self._open.pop()
         self._keys.pop()
-        self._first_lines.pop()
+        self._first_marks.pop()
 
     def _add(self, value: Data) -> None:
         if not self._open:
@@ -163,6 +174,11 @@ class _Construction:
         self.problems.append(Problem(_place(event.start_mark, self.path), code, sentence, hint))
 
 
+def _events(text: str) -> Iterator[yaml.Event]:
+    """The parser's events, without the generator that `yaml.parse` puts between."""
+    return iter(LOADER(text).get_event, None)
+
+
 def _place(mark: Any, path: str) -> Place:
     return Place(path, mark.line + 1, mark.column + 1)
 
@@ -176,7 +192,7 @@ def _places(text: str, path: str) -> Iterator[tuple[Keys, tuple[Place, Place]]]:
         if way:
             way[-1] = way[-1] + 1 if isinstance(way[-1], int) else None
 
-    for event in yaml.parse(text, Loader=LOADER):
+    for event in _events(text):
         if isinstance(event, yaml.CollectionEndEvent):
             way.pop(), key_places.pop()
             advance()
@@ -195,6 +211,7 @@ def _places(text: str, path: str) -> Iterator[tuple[Keys, tuple[Place, Place]]]:
 
 _TROUBLE = (
     ("'\\t'", "tab", "a tab stands where only spaces may", "indent with two spaces"),
+    ("tab character", "tab", "a tab stands where only spaces may", "indent with two spaces"),
     ("control characters", "character", "a control character stands here", "delete it"),
     ("special characters", "character", "a character stands here that YAML does not allow", "delete it"),
     ("mapping values are not allowed", "syntax", "a second `: ` stands in this line", "put the value in quotes"),

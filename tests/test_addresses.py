@@ -16,8 +16,8 @@ from generator.text import EntryLink
         ("professions/nurse/#a", "professions/nurse/", "#a"),
         ("professions/nurse/", "professions/nurse/", "./"),
         ("", "professions/nurse/", "../../"),
-        ("professions/", "professions/nurse/", "../"),
-        ("professions/lawyer/#b", "professions/nurse/", "../lawyer/#b"),
+        ("professions/", "professions/nurse/", "../../professions/"),
+        ("professions/lawyer/#b", "professions/nurse/", "../../professions/lawyer/#b"),
         ("glossary/#token", "sources/x/", "../../glossary/#token"),
     ],
 )

@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 
 ROOMS = (
     "place", "problem", "text", "yamltext", "kinds", "decode", "knowledge", "checks", "addresses", "views", "render", "shell",
-    "exports", "build", "report", "disk", "cli", "plugin",
+    "exports", "parallel", "build", "report", "disk", "cli", "plugin",
 )  # fmt: skip
 """Ground floor first (README has the same map). A room may import only rooms before it."""
 FOREIGN = {
@@ -25,8 +25,9 @@ FOREIGN = {
     "mkdocs": "plugin",
     "click": "cli",
     "subprocess": "cli",
+    "multiprocessing": "parallel",
 }
-ACROSS_KINDS = {"compare", "evidence", "matrix"}
+ACROSS_KINDS = {"compare", "evidence", "matrix", "rules"}
 """Templates of pages that look at several kinds together."""
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
 

@@ -8,7 +8,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator import report
-from generator.cli import FORMATS, main
+from generator.build import DOWNLOADS
+from generator.cli import EXPORTS, FORMATS, main
 from tests.conftest import ROOT
 
 
@@ -37,7 +38,7 @@ def test_check_tells_all_findings(content: Path) -> None:
     result = run("check", "--content", str(content))
     assert result.exit_code == 1
     assert [f"{content}/terms/token.yml:1:1", f"{content}/terms/token.yml:2:1"] == [
-        line.split(": error")[0] for line in result.stdout.splitlines()
+        line.split(": error")[0] for line in result.stdout.splitlines() if ": error" in line
     ]
     assert result.stderr == "2 errors. Mend them and run `thennow check` again.\n"
 
@@ -70,3 +71,14 @@ def test_every_command_has_an_example() -> None:
 def test_the_formats_are_those_of_the_reports() -> None:
     """No report is forgotten at the door."""
     assert sorted(report.REPORTS) == list(FORMATS)
+    assert sorted(DOWNLOADS) == list(EXPORTS)
+
+
+def test_export_writes_a_file(content: Path, tmp_path: Path) -> None:
+    """The named format, to a file or to stdout; nothing of a base with errors."""
+    assert run("export", "sources.bib", "--content", str(content)).stdout.startswith("@misc{wei-2023-kdd-talk,")
+    target = tmp_path / "rows.csv"
+    assert run("export", "rows.csv", "--content", str(content), "-o", str(target)).exit_code == 0
+    assert target.read_text(encoding="utf-8").startswith("profession,pillar,aspect,")
+    (content / "terms" / "token.yml").write_text("title: Token\n", encoding="utf-8")
+    assert run("export", "rows.csv", "--content", str(content)).exit_code == 1

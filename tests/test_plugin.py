@@ -103,22 +103,23 @@ def test_an_old_address_leads_to_the_new_one(project: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8") + "aliases: [ml-researcher]\n", encoding="utf-8")
     assert build(project).returncode == 0
     html = (project / "site" / "professions" / "ml-researcher" / "index.html").read_text(encoding="utf-8")
-    assert 'content="0; url=../ai-researcher/"' in html
+    assert 'content="0; url=../../professions/ai-researcher/"' in html
     assert "location.hash" in html
 
 
 def test_odd_characters_reach_the_page_as_text(project: Path) -> None:
     """Markup, braces, percent signs and every script come out as they were typed."""
-    odd = "50 % <b>of</b> {{ all }} {% x %} “日本語” עברית & 'more' \\ $1"
+    odd = "50 % <b>of</b> {{ all }} {% x %} “日本語” עברית & 'more' \\ $1."
     shift = (
         BASE[SHIFT]
         .decode()
         .replace("Many individual or small-scale projects.", f'"{odd.replace(chr(92), chr(92) * 2)}"')
+        .replace("[wei-2023-kdd-talk]", "[{id: wei-2023-kdd-talk, for: both}]")
     )
     (project / "content" / SHIFT).write_text(shift, encoding="utf-8")
     assert build(project).returncode == 0
     html = (project / "site" / "professions" / "ai-researcher" / "index.html").read_text(encoding="utf-8")
-    assert "50 % &lt;b&gt;of&lt;/b&gt; {{ all }} {% x %} “日本語” עברית &amp; 'more' \\ $1" in html
+    assert "50 % &lt;b&gt;of&lt;/b&gt; {{ all }} {% x %} “日本語” עברית &amp; 'more' \\ $1." in html
 
 
 def test_another_base_builds_without_touching_python(project: Path) -> None:

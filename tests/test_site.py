@@ -135,7 +135,7 @@ def test_the_html_is_well_formed(site: Path) -> None:
 
 def test_the_contents_list_is_what_the_page_has(real_site: Site, renderer: Renderer) -> None:
     """The headings that a view announces are those of its body: same ids, same levels, same order."""
-    for rendered in build.pages(real_site, renderer):
+    for rendered in build.pages(real_site, renderer, workers=1):
         announced = [(heading.level, heading.id) for heading in rendered.page.headings]
         assert announced == [one for one in Reader(rendered.body).headings if one[1]], rendered.page.address
 

@@ -58,6 +58,11 @@ def rooted(_: str, target: str) -> str:
     return f"/{target.removesuffix('index')}".rstrip("/") + "/"
 
 
+def links(body: str) -> list[str]:
+    """Where the links of a page lead that stay inside the site."""
+    return re.findall(r"\]\(([^)\s]+)\)", body)
+
+
 def _of(base: Base, kind: str) -> Base:
     return {path.split("/", 1)[1]: entry for path, entry in base.items() if path.startswith(f"{kind}/")}
 

@@ -1,41 +1,38 @@
-"""Knows all rules that hold across entries; each stands in a file of its own name."""
+"""Knows all rules: one file each, named after its code, in a folder named after its topic; nothing lists them."""
 
-from generator.checks import (
-    dates_out_of_order,
-    link_to_nowhere,
-    nameless_author,
-    now_without_source,
-    repeated_anchor,
-    shares_total,
-    then_equals_now,
-    unsettled_projection,
-    unused_source,
-)
-from generator.checks.rule import Rule
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib import import_module
+from pkgutil import iter_modules
+
+from generator.checks.rule import Rule, no_check
+from generator.checks.texts import texts
 from generator.knowledge import Knowledge
 from generator.problem import Flaw
 
-RULES: tuple[Rule, ...] = tuple(
-    sorted(
-        (
-            module.RULE
-            for module in (
-                dates_out_of_order,
-                link_to_nowhere,
-                nameless_author,
-                now_without_source,
-                repeated_anchor,
-                shares_total,
-                then_equals_now,
-                unsettled_projection,
-                unused_source,
-            )
-        ),
-        key=lambda rule: rule.code,
-    )
-)
+
+def _discovered() -> Iterator[Rule]:
+    for topic in iter_modules(__path__, f"{__name__}."):
+        if topic.ispkg:
+            package = import_module(topic.name)
+            for module in iter_modules(package.__path__, f"{topic.name}."):
+                yield replace(import_module(module.name).RULE, topic=topic.name.rpartition(".")[2])
+
+
+RULES: tuple[Rule, ...] = tuple(sorted(_discovered(), key=lambda rule: rule.code))
+"""By code: the same order on every machine."""
 
 
 def check(knowledge: Knowledge) -> list[Flaw]:
     """Hold a knowledge base against every rule."""
-    return [flaw for rule in RULES for flaw in rule.check(knowledge)]
+    flaws = [rule.flaw(found) for rule in RULES for found in rule.check(knowledge)]
+    return [*flaws, *_text_flaws(knowledge)]
+
+
+def _text_flaws(knowledge: Knowledge) -> Iterator[Flaw]:
+    """Go through the texts once: what one rule has split into sentences, the next need not."""
+    rules = [rule for rule in RULES if rule.check_text is not no_check]
+    for said in texts(knowledge):
+        for rule in rules:
+            for found in rule.check_text(said):
+                yield rule.flaw(found)

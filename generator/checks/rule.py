@@ -3,20 +3,38 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.checks.found import Found
+from generator.checks.texts import Said
 from generator.knowledge import Knowledge
 from generator.problem import Flaw, Level
 
-Files = Mapping[str, str]
-"""Path below the content folder -> YAML text."""
+Files = Mapping[str, str | bytes]
+"""Path below the content folder -> YAML text (bytes where the text is no text)."""
+
+
+def no_check(_: object) -> Iterator[Found]:
+    """For rules that hold elsewhere: where a file is read, where an entry is decoded, where ids are bound."""
+    return iter(())
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule across entries. The examples are laid over a small complete base (`tests/checks/`) and run."""
+    """A rule. The examples are laid over a small complete base (`tests/base/`) and run."""
 
     code: str
     level: Level
     why: str
-    check: Callable[[Knowledge], Iterator[Flaw]] = field(repr=False)
     passes: Files = field(repr=False)
     fails: Files = field(repr=False)
+    check: Callable[[Knowledge], Iterator[Found]] = field(default=no_check, repr=False)
+    """Asks the whole base."""
+    check_text: Callable[[Said], Iterator[Found]] = field(default=no_check, repr=False)
+    """Asks each text alone."""
+    fixable: bool = False
+    """Whether `fix` can mend it."""
+    topic: str = ""
+    """The folder that the rule stands in; discovery fills it in."""
+
+    def flaw(self, found: Found) -> Flaw:
+        """Sign a finding with the code and level of this rule."""
+        return Flaw(found.path, found.keys, self.code, found.sentence, found.hint, self.level, quote=found.quote)

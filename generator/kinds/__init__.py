@@ -9,6 +9,7 @@ from generator.kinds import (
     aspects,
     directions,
     events,
+    exceptions,
     fields,
     pillars,
     professions,
@@ -23,6 +24,8 @@ from generator.problem import Keys
 _MODULES = (pillars, professions, fields, shifts, aspects, sources, terms, events, questions, directions)
 KINDS: dict[str, Kind] = {module.KIND.name: module.KIND for module in _MODULES}
 """All kinds by the name of their folder."""
+READ: dict[str, Kind] = {**KINDS, exceptions.KIND.name: exceptions.KIND}
+"""What a file can hold: an entry of a kind, or the list of exceptions."""
 
 
 @dataclass(frozen=True)

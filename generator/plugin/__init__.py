@@ -1,5 +1,6 @@
 """Knows MkDocs: hands our pages to it as files with ready bodies, and its events to our steps."""
 
+import gc
 import re
 from html import escape
 from pathlib import Path
@@ -12,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
@@ -51,6 +52,8 @@ class ThenNowPlugin(BasePlugin[ThenNowConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether somebody is watching; having this event keeps the instance alive between builds."""
         self.serving = command == "serve"
+        if not self.serving:
+            gc.disable()  # a build makes a million small objects, keeps them all, and ends: collecting doubles its time
         self.last_good: Knowledge | None = None
         self.record: Path | None = None
 
@@ -92,10 +95,12 @@ class ThenNowPlugin(BasePlugin[ThenNowConfig]):
         """Take the YAML out of the site and put our pages in."""
         for file in [file for file in files if Path(file.src_uri).suffix in disk.YAML_ENDINGS]:
             files.remove(file)
-        for rendered in build.pages(self.site, self.renderer):
-            files.append(file_of(rendered, config))
+        for made in build.pages(self.site, self.renderer, workers=1 if self.serving else None):
+            files.append(file_of(made, config))
         for file in redirect_files(self.site.knowledge, config):
             files.append(file)
+        for address, text in build.exports(self.site):
+            files.append(File.generated(config, address, content=text))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

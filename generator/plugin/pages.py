@@ -10,29 +10,36 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator import addresses
-from generator.exports.search import sections
+from generator.build import Made
 from generator.knowledge import Knowledge
-from generator.render import Rendered
 from generator.views.parts import Heading
 
-SEARCH_BOOST = {"professions": 4, "pillars": 3, "aspects": 2, "glossary": 2, "sources": 0.5}
+SEARCH_BOOST = {
+    "professions": 4,
+    "pillars": 3,
+    "aspects": 2,
+    "glossary": 2,
+    "sources": 0.5,
+    "compare": 0.3,
+    "matrix": 0.3,
+}
 """Readers look for rows and words first; a source that shares a word with their question comes after."""
 
 
 class EntryPage(MkDocsPage):
     """A page whose body is ready before MkDocs renders anything."""
 
-    def __init__(self, rendered: Rendered, file: File, config: MkDocsConfig) -> None:
-        super().__init__(rendered.page.title, file, config)
-        self.rendered = rendered
-        self.update_date = rendered.page.updated
+    def __init__(self, made: Made, file: File, config: MkDocsConfig) -> None:
+        super().__init__(made.page.title, file, config)
+        self.made = made
+        self.update_date = made.page.updated
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Give the metadata; there is no Markdown to read."""
         self.markdown = ""
         self.meta = {
-            "title": self.rendered.page.title,
-            "description": self.rendered.page.description,
+            "title": self.made.page.title,
+            "description": self.made.page.description,
             "hide": ["navigation", "toc"],
             "search": {"exclude": True, "boost": self.boost},
         }
@@ -40,18 +47,20 @@ class EntryPage(MkDocsPage):
     @property
     def boost(self) -> float:
         """How much a hit on this page counts."""
-        return SEARCH_BOOST.get(self.rendered.page.address.split("/")[0], 1)
+        return SEARCH_BOOST.get(self.made.page.address.split("/")[0], 1)
 
     def search_entries(self) -> list[dict[str, Any]]:
         """What the search finds on this page, as Material's plugin writes it; it is told to leave the page out."""
-        found = sections(self.rendered.body, self.rendered.page.address, self.rendered.page.title)
-        return [{"location": one.location, "title": one.title, "text": one.text, "boost": self.boost} for one in found]
+        return [
+            {"location": one.location, "title": one.title, "text": one.text, "boost": self.boost}
+            for one in self.made.hits
+        ]
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set what MkDocs would have made from Markdown."""
-        self.content = self.rendered.body
-        self.toc = table_of_contents(self.rendered.page.headings)
-        self.present_anchor_ids = {heading.id for heading in self.rendered.page.headings}
+        self.content = self.made.body
+        self.toc = table_of_contents(self.made.page.headings)
+        self.present_anchor_ids = {heading.id for heading in self.made.page.headings}
         self.links_to_anchors = {}
 
 
@@ -68,9 +77,9 @@ def table_of_contents(headings: tuple[Heading, ...]) -> TableOfContents:
     return TableOfContents(top)
 
 
-def file_of(rendered: Rendered, config: MkDocsConfig) -> File:
+def file_of(made: Made, config: MkDocsConfig) -> File:
     """Make the file that MkDocs builds a page from; its edit link leads to the YAML."""
-    page = rendered.page
+    page = made.page
     level = InclusionLevel.INCLUDED if page.address in addresses.HUBS.values() else InclusionLevel.NOT_IN_NAV
     uri = addresses.markdown_file(page.address)
     if page.source_path:
@@ -79,7 +88,7 @@ def file_of(rendered: Rendered, config: MkDocsConfig) -> File:
         file = File.generated(config, uri, content="", inclusion=level)
     file.generated_by = None
     file.edit_uri = page.source_path
-    EntryPage(rendered, file, config)
+    EntryPage(made, file, config)
     return file
 
 

@@ -20,6 +20,7 @@ ENTRY_TEMPLATE = "thennow/entry.html"
 BODY = f"<h1>{mark('body')}</h1>"
 """Stands for a body: it has a title, as ours do, which a theme may look for."""
 EMPTY_LINES = re.compile(r"\n\s+")
+BETWEEN_BLOCKS = re.compile(r"(</(?:li|ul|div|nav|header|footer|p|form|main|script|label|head|title)>)\n(?=<)")
 CHECKED_PAGES = 3
 """How many pages of a shape are printed both ways: the one the shell was made of, and two others."""
 HUBS = frozenset(addresses.HUBS.values())
@@ -87,7 +88,11 @@ class _EntryTemplate:
     def _squeezed(html: str, body: str) -> str:
         """Drop the white space that the theme leaves around the body."""
         before, found, after = html.partition(body)
-        return EMPTY_LINES.sub("\n", before) + found + EMPTY_LINES.sub("\n", after)
+        return _squeezed(before) + found + _squeezed(after)
+
+
+def _squeezed(html: str) -> str:
+    return BETWEEN_BLOCKS.sub(r"\1", EMPTY_LINES.sub("\n", html))
 
 
 def _marked(page: EntryPage) -> MkDocsPage:
@@ -105,7 +110,7 @@ def _values(page: EntryPage) -> dict[str, str]:
     """The values as our `main.html` prints them."""
     return {
         "title": as_title(str(page.title)),
-        "description": escaped(page.rendered.page.description),
+        "description": escaped(page.made.page.description),
         "canonical": page.canonical_url or "",
         "edit": page.edit_url or "",
         "body": page.content or "",

@@ -9,6 +9,14 @@ from generator.views.parts import Fact, Heading, Page, RowView, Site, full_date,
 from generator.views.pillars import PillarCard, pillar_cards
 from generator.views.professions import FieldGroup, field_groups
 
+WAYS_IN = (
+    ("aspects", "Aspects"),
+    ("events", "Timeline"),
+    ("terms", "Glossary"),
+    ("questions", "Questions"),
+    ("directions", "Directions"),
+)
+
 
 @dataclass(frozen=True)
 class HomePage:
@@ -38,14 +46,10 @@ def home_page(site: Site, text: Html, featured: Row | None) -> HomePage:
     updated = max((full_date(shift.reviewed.on) for shift in knowledge.shifts), default="1970-01-01")
     page = Page(address, site.name, "", "home.html", (Heading(1, "top", site.name),), updated)
     shown = row(featured, site, address) if featured else None
-    hubs = tuple(
-        (addresses.HUBS[kind], title)
-        for kind, title in (
-            ("aspects", "Aspects"),
-            ("events", "Timeline"),
-            ("terms", "Glossary"),
-            ("questions", "Questions"),
-            ("directions", "Directions"),
-        )
+    hubs = (
+        (addresses.COMPARE, "Compare"),
+        (addresses.MATRIX, "Matrix"),
+        (addresses.EVIDENCE, "State of the evidence"),
+        *((addresses.HUBS[kind], title) for kind, title in WAYS_IN),
     )
     return HomePage(page, text, shown, strip, pillar_cards(site, address), field_groups(site, address), hubs)

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from urllib.parse import quote
 
 from generator import addresses
@@ -32,11 +33,9 @@ reviewed: {{on: , how: }} # {" | ".join(words.READING)}
 """What a contributor finds in the file of an entry that nobody has written yet."""
 EDIT_BASE = re.compile(r"(?P<repo>.+)/edit/(?P<branch>[^/]+)/(?P<folder>.*)")
 STRENGTH = {
-    "strong": "Strong: an experiment, field study, review or statistics",
-    "middle": "Middling: an observational study, benchmark or survey",
-    "weak": "Weak: theory, opinion, press or talk alone",
-    "bare": "No source that supports it",
-}
+    strength: f"{strength.capitalize()}: {', '.join(one for one, its in words.EVIDENCE.values() if its == strength)}"
+    for strength in ("strong", "middle", "weak")
+} | {"bare": "No source speaks for it"}
 EXPOSURE = {
     "x1": "Under a quarter of tasks", "x2": "A quarter to a half", "x3": "A half to three quarters",
     "x4": "Three quarters or more", "x0": "No published figure",
@@ -143,15 +142,16 @@ class _Sheet:
     members: tuple[Known[Profession], ...]
 
 
-def matrix_pages(site: Site) -> Iterable[MatrixPage | MatrixHub]:
-    """Say what the matrix says: one sheet for all professions, or a hub and sheets by field."""
+def matrix_pages(site: Site) -> Iterator[Callable[[], MatrixPage | MatrixHub]]:
+    """How to say what the matrix says: one sheet for all professions, or a hub and sheets by field."""
     knowledge = site.knowledge
     professions = tuple(ordered(knowledge.professions))
     if len(professions) <= SHEET:
-        return _both(_Sheet(addresses.MATRIX, "Matrix", professions), site, ())
+        yield from _both(_Sheet(addresses.MATRIX, "Matrix", professions), site, ())
+        return
     sheets = [sheet for field in ordered(knowledge.fields) for sheet in _sheets(field, professions)]
-    pages = (page for sheet in sheets for page in _both(sheet, site, (_way_back(sheet),)))
-    return (_hub(sheets, site), *pages)
+    yield partial(_hub, sheets, site)
+    yield from (page for sheet in sheets for page in _both(sheet, site, (_way_back(sheet),)))
 
 
 def row_codes(row: Row) -> str:
@@ -195,13 +195,14 @@ def _way_back(sheet: _Sheet) -> Link:
     return Link(addresses.relative(addresses.MATRIX, sheet.address), "All fields")
 
 
-def _both(sheet: _Sheet, site: Site, back: tuple[Link, ...]) -> tuple[MatrixPage, MatrixPage]:
+def _both(sheet: _Sheet, site: Site, back: tuple[Link, ...]) -> Iterator[Callable[[], MatrixPage]]:
     aspects = f"{sheet.address}aspects/"
     by_aspect = replace(sheet, address=aspects, title=f"{sheet.title} by aspect")
     to_aspects = Link(addresses.relative(aspects, sheet.address), "By aspect")
     to_pillars = Link(addresses.relative(sheet.address, aspects), "By pillar")
     up = tuple(Link(f"../{link.href}", link.text) for link in back)
-    return _page(sheet, "pillars", site, (to_aspects, *back)), _page(by_aspect, "aspects", site, (to_pillars, *up))
+    yield partial(_page, sheet, "pillars", site, (to_aspects, *back))
+    yield partial(_page, by_aspect, "aspects", site, (to_pillars, *up))
 
 
 def _page(sheet: _Sheet, kind: str, site: Site, turns: tuple[Link, ...]) -> MatrixPage:
@@ -229,7 +230,7 @@ def _about(sheet: _Sheet, kind: str, rows: list[Row], knowledge: Knowledge) -> P
     many = counted(len(sheet.members), "profession")
     about = f"{many} by {asked}: {counted(len(rows), 'row')}, each a mark that leads to its words and its sources."
     headings = (Heading(1, "top", sheet.title),)
-    return Page(sheet.address, sheet.title, about, "matrix/page.html", headings, _updated(knowledge))
+    return Page(sheet.address, sheet.title, about, "matrix/page.html", headings, _updated(knowledge), searchable=False)
 
 
 def _updated(knowledge: Knowledge) -> str:

@@ -45,6 +45,8 @@ class Page:
     """Day of the newest review on the page, as YYYY-MM-DD (partial dates are filled up)."""
     source_path: str | None = None
     """The YAML file to edit, relative to the content folder; hubs have none."""
+    searchable: bool = True
+    """Whether the search finds the page; pages that only arrange others' rows would crowd it."""
 
 
 @dataclass(frozen=True)

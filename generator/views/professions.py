@@ -27,6 +27,9 @@ from generator.views.parts import (
     strip,
 )
 
+COMPARED = 4
+"""How many professions stand side by side at most."""
+
 
 @dataclass(frozen=True)
 class ShiftView:
@@ -72,6 +75,8 @@ class ProfessionPage:
     code_note: Html | None
     exposure: ExposureView | None
     related: tuple[Link, ...]
+    compare_href: str | None
+    """The picker with this profession and those related to it; None without related ones."""
     edit_href: str | None
 
 
@@ -135,8 +140,14 @@ def profession_page(known: Known[Profession], site: Site) -> ProfessionPage:
         code_note=inline(entry.codes.note, target) if entry.codes.note else None,
         exposure=_exposure(entry.exposure, site, address) if entry.exposure else None,
         related=tuple(entry_link(site.knowledge.professions[id], address) for id in entry.related),
+        compare_href=_compare_href(known, address),
         edit_href=edit_href(site, known.path),
     )
+
+
+def _compare_href(known: Known[Profession], page: str) -> str | None:
+    ids = (known.id, *known.entry.related)[:COMPARED]
+    return f"{addresses.relative(addresses.COMPARE, page)}?p={','.join(ids)}" if len(ids) > 1 else None
 
 
 def _field_href(field: str, page: str) -> str:

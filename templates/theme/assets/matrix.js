@@ -34,3 +34,4 @@ for (const [come, go] of [["mouseover", "mouseleave"], ["focusin", "focusout"]])
   matrix.addEventListener(come, (event) => read(event.target.closest("a.tn-dot")));
   matrix.addEventListener(go, () => read(null));
 }
+addEventListener("keydown", (event) => { if (event.key === "Escape") read(null); });

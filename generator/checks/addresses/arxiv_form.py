@@ -1,0 +1,35 @@
+"""Knows the rule `arxiv-form`: an arXiv paper is addressed by its abstract."""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks import examples
+from generator.checks.found import Found
+from generator.checks.rule import Rule
+from generator.knowledge import Knowledge
+
+
+def check(knowledge: Knowledge) -> Iterator[Found]:
+    """Yield arXiv addresses that lead to a file, a version or a mirror."""
+    for known in knowledge.sources.values():
+        url = known.entry.url or ""
+        match = re.match(
+            r"https?://(?:[\w.]*\.)?(?:arxiv\.org|ar5iv\.\w+|alphaxiv\.org)/(?:abs|pdf|html)/(\d{4}\.\d{4,5})", url
+        )
+        if match and url != f"https://arxiv.org/abs/{match[1]}":
+            yield Found(
+                known.path,
+                ("URL",),
+                "this is not the address of the abstract",
+                f"write `https://arxiv.org/abs/{match[1]}`",
+            )
+
+
+RULE = Rule(
+    code="arxiv-form",
+    level="advice",
+    why="The page of the abstract shows every version, corrections and withdrawals; a PDF shows only itself.",
+    check=check,
+    passes=examples.source(URL="https://arxiv.org/abs/2001.08361"),
+    fails=examples.source(URL="https://arxiv.org/pdf/2001.08361v1"),
+)

@@ -1,0 +1,27 @@
+"""Knows the rule `copied-mark`: an address ends where it ends."""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks import examples
+from generator.checks.found import Found
+from generator.checks.rule import Rule
+from generator.knowledge import Knowledge
+
+
+def check(knowledge: Knowledge) -> Iterator[Found]:
+    """Yield addresses and DOIs with punctuation of the sentence that they were copied from."""
+    for known in knowledge.sources.values():
+        for key, value in (("DOI", known.entry.doi or ""), ("URL", known.entry.url or "")):
+            if re.search(r"[.,;>\"']$", value) or value.count(")") > value.count("("):
+                yield Found(known.path, (key,), f"`{value[-1]}` at the end was copied along", "delete it", value)
+
+
+RULE = Rule(
+    code="copied-mark",
+    level="warning",
+    why="With a full stop at its end an address leads to an error page.",
+    check=check,
+    passes=examples.source(URL="https://example.org/talk"),
+    fails=examples.source(URL="https://example.org/talk."),
+)

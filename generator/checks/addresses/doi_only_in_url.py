@@ -1,0 +1,33 @@
+"""Knows the rule `doi-only-in-url`: a DOI has a key of its own."""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks import examples
+from generator.checks.found import Found
+from generator.checks.rule import Rule
+from generator.knowledge import Knowledge
+
+DOI = re.compile(r"^https?://(?:dx\.)?doi\.org/(10\.\d{4,9}/\S+)$")
+
+
+def check(knowledge: Knowledge) -> Iterator[Found]:
+    """Yield sources whose address is that of a DOI they do not name."""
+    for known in knowledge.sources.values():
+        if (match := DOI.match(known.entry.url or "")) and not known.entry.doi:
+            yield Found(
+                known.path,
+                ("URL",),
+                "the address is a DOI and `DOI` is missing",
+                f"write `DOI: {match[1]}` in its place",
+            )
+
+
+RULE = Rule(
+    code="doi-only-in-url",
+    level="warning",
+    why="Exports, duplicate checks and programs that cite look for the DOI under its key.",
+    check=check,
+    passes=examples.source(URL=None, checked="{on: 2026-11-22, how: abstract}", DOI="10.1000/182"),
+    fails=examples.source(URL="https://doi.org/10.1000/182"),
+)

@@ -1,0 +1,29 @@
+"""Knows the rule `tracking-parameters`: an address carries nothing about who found it."""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks import examples
+from generator.checks.found import Found
+from generator.checks.rule import Rule
+from generator.knowledge import Knowledge
+
+PATTERN = re.compile(r"[?&](utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|ref_src|cmpid|trk|s_cid|spm)=")
+
+
+def check(knowledge: Knowledge) -> Iterator[Found]:
+    """Yield addresses with parameters that only count visitors."""
+    for known in knowledge.sources.values():
+        if match := PATTERN.search(known.entry.url or ""):
+            sentence = f"`{match[1]}` only counts visitors"
+            yield Found(known.path, ("URL",), sentence, "cut the address before it", match[1])
+
+
+RULE = Rule(
+    code="tracking-parameters",
+    level="warning",
+    why="Tracking parameters tell a third party where our readers come from, and make one page look like two.",
+    check=check,
+    passes=examples.source(URL="https://example.org/talk?id=3"),
+    fails=examples.source(URL="https://example.org/talk?utm_source=newsletter"),
+)

@@ -1,0 +1,1 @@
+"""Knows the rules about dates."""

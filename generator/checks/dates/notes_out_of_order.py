@@ -1,0 +1,44 @@
+"""Knows the rule `notes-out-of-order`: later notes stand oldest first."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.checks import examples
+from generator.checks.days import before
+from generator.checks.found import Found
+from generator.checks.rule import Rule
+from generator.knowledge import Knowledge
+from generator.problem import Keys
+
+
+def check(knowledge: Knowledge) -> Iterator[Found]:
+    """Yield notes under `since` that are older than the one before them."""
+    for path, keys, dates in _lists(knowledge):
+        for number, (one, next_one) in enumerate(pairwise(dates), 1):
+            if before(next_one, one):
+                yield Found(
+                    path,
+                    (*keys, "since", number, "as-of"),
+                    f"this note ({next_one}) stands after one of {one}",
+                    "move it up",
+                )
+
+
+def _lists(knowledge: Knowledge) -> Iterator[tuple[str, Keys, list[str]]]:
+    for row in knowledge.rows():
+        yield row.path, row.keys, [note.as_of for note in row.since]
+    for question in knowledge.questions.values():
+        yield question.path, (), [note.as_of for note in question.entry.since]
+    for direction in knowledge.directions.values():
+        yield direction.path, (), [note.as_of for note in direction.entry.since]
+
+
+NOTE = "\n      - {as-of: %s, text: Papers list a hundred authors., sources: [wei-2023-kdd-talk]}"
+RULE = Rule(
+    code="notes-out-of-order",
+    level="warning",
+    why="`since` is a story; told out of order, the last sentence looks like the newest and is not.",
+    check=check,
+    passes=examples.row(since=NOTE % "2024" + NOTE % "2025"),
+    fails=examples.row(since=NOTE % "2025" + NOTE % "2024"),
+)

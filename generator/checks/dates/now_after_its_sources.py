@@ -1,0 +1,32 @@
+"""Knows the rule `now-after-its-sources`: what is said of a year has a source from around that year."""
+
+from collections.abc import Iterator
+
+from generator.checks import examples
+from generator.checks.found import Found
+from generator.checks.rule import Rule
+from generator.knowledge import Knowledge
+
+YEARS = 3
+
+
+def check(knowledge: Knowledge) -> Iterator[Found]:
+    """Yield rows all of whose sources for `now` are years older than `now`."""
+    for row in knowledge.rows():
+        cited = [*row.now.cited, *(one for one in row.cited if one.supports_side != "then")]
+        newest = max((one.source.entry.issued[:4] for one in cited), default="")
+        if newest and int(row.now.as_of[:4]) - int(newest) >= YEARS:
+            sentence = f"`now` is of {row.now.as_of} and its newest source of {newest}"
+            yield Found(
+                row.path, (*row.keys, "now"), sentence, "cite a newer one, or give the side an `as-of` of its own"
+            )
+
+
+RULE = Rule(
+    code="now-after-its-sources",
+    level="advice",
+    why="A source cannot speak of a year that it did not see.",
+    check=check,
+    passes=examples.shift_of(as_of="{then: 2018, now: 2024}"),
+    fails=examples.shift_of(as_of="{then: 2018, now: 2026-08}"),
+)

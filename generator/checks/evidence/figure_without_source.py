@@ -1,0 +1,34 @@
+"""Knows the rule `figure-without-source`: a figure on either side has a source for that side."""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks import examples
+from generator.checks.found import Found
+from generator.checks.rule import Rule
+from generator.knowledge import Knowledge
+
+YEAR = re.compile(r"\b(?:1[89]|20)\d\ds?\b")
+FIGURE = re.compile(r"\d")
+
+
+def check(knowledge: Knowledge) -> Iterator[Found]:
+    """Yield sides of rows that hold a figure and cite nothing."""
+    for row in knowledge.rows():
+        for side in ("then", "now"):
+            said = getattr(row, side)
+            cited = said.cited or any(one.supports_side in (side, "both") for one in row.cited)
+            figure = FIGURE.search(YEAR.sub("", said.text))
+            if figure and not cited:
+                hint = f"cite one with `for: {side}`"
+                yield Found(row.path, (*row.keys, side), f"`{side}` has a figure and no source", hint)
+
+
+RULE = Rule(
+    code="figure-without-source",
+    level="warning",
+    why="A number looks exact; without a source nobody can see of whom, when and how it was counted.",
+    check=check,
+    passes=examples.row(then="Papers had 4 authors.", sources="[{id: wei-2023-kdd-talk, for: both}]"),
+    fails=examples.row(then="Papers had 4 authors.", sources="[wei-2023-kdd-talk]"),
+)

@@ -1,0 +1,30 @@
+"""Knows the rule `now-without-source`: a row that claims something is the case says how we know."""
+
+from collections.abc import Iterator
+
+from generator.checks import examples
+from generator.checks.found import Found
+from generator.checks.rule import Rule
+from generator.knowledge import Knowledge
+
+
+def check(knowledge: Knowledge) -> Iterator[Found]:
+    """Yield rows that are observed, emerging or contested and cite nothing for `now`."""
+    for row in knowledge.rows():
+        supported = row.now.cited or any(cited.supports_side in ("now", "both") for cited in row.cited)
+        if row.status != "projected" and not supported:
+            sentence = f"the row `{row.aspect.id}` is {row.status} and has no source for `now`"
+            yield Found(row.path, row.keys, sentence, "add a source, or call it `projected`")
+
+
+RULE = Rule(
+    code="now-without-source",
+    level="error",
+    why=(
+        "A sentence about today that nobody can check is an opinion. A projection may stand alone, if it says "
+        "what would settle it."
+    ),
+    check=check,
+    passes=examples.row(sources="[wei-2023-kdd-talk]"),
+    fails=examples.row(sources="[{id: wei-2023-kdd-talk, for: then}]"),
+)

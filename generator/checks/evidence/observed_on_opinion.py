@@ -1,0 +1,30 @@
+"""Knows the rule `observed-on-opinion`: what is called observed was observed."""
+
+from collections.abc import Iterator
+
+from generator.checks import examples
+from generator.checks.found import Found
+from generator.checks.rule import Rule
+from generator.knowledge import Knowledge
+from generator.text import listed
+
+SOFT = frozenset({"opinion", "theory"})
+
+
+def check(knowledge: Knowledge) -> Iterator[Found]:
+    """Yield observed rows that rest on opinion and theory alone."""
+    for row in knowledge.rows():
+        kinds = {cited.source.entry.evidence for cited in row.all_cited()}
+        if row.status == "observed" and kinds and kinds <= SOFT:
+            sentence = f"the row `{row.aspect.id}` is observed and rests on {listed(sorted(kinds))} alone"
+            yield Found(row.path, (*row.keys, "status"), sentence, "cite who counted, or call it `emerging`")
+
+
+RULE = Rule(
+    code="observed-on-opinion",
+    level="warning",
+    why="An opinion can be right; it is not an observation.",
+    check=check,
+    passes=examples.row(status="emerging") | examples.source(evidence="opinion"),
+    fails=examples.row(status="observed") | examples.source(evidence="opinion"),
+)

@@ -1,0 +1,28 @@
+"""Knows the rule `second-hand-without-pages`: who read about a source says where."""
+
+from collections.abc import Iterator
+
+from generator.checks import examples
+from generator.checks.found import Found
+from generator.checks.rule import Rule
+from generator.knowledge import Knowledge
+
+
+def check(knowledge: Knowledge) -> Iterator[Found]:
+    """Yield sources known at second hand that name neither pages, nor an address, nor a doubt."""
+    for known in knowledge.sources.values():
+        source = known.entry
+        told = source.checked.pages or source.note or source.url
+        if source.checked.how == "secondary" and not told:
+            sentence = "this source was read at second hand, and nothing says at whose"
+            yield Found(known.path, ("checked",), sentence, "add `pages` to it, or a `note`")
+
+
+RULE = Rule(
+    code="second-hand-without-pages",
+    level="warning",
+    why="Second-hand knowledge can be checked only where somebody says whose hand it was.",
+    check=check,
+    passes=examples.source(checked="{on: 2026-11-22, how: secondary}"),
+    fails=examples.source(checked="{on: 2026-11-22, how: secondary}", URL=None, publisher="KDD"),
+)

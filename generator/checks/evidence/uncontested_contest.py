@@ -1,0 +1,27 @@
+"""Knows the rule `uncontested-contest`: a contested row shows who contests it."""
+
+from collections.abc import Iterator
+
+from generator.checks import examples
+from generator.checks.found import Found
+from generator.checks.rule import Rule
+from generator.knowledge import Knowledge
+
+
+def check(knowledge: Knowledge) -> Iterator[Found]:
+    """Yield contested rows all of whose sources agree."""
+    for row in knowledge.rows():
+        if row.status == "contested" and all(cited.stance == "supports" for cited in row.all_cited()):
+            sentence = f"the row `{row.aspect.id}` is contested and every source supports it"
+            hint = "mark who disagrees with `stance: contests` or `nuances`, or change `status`"
+            yield Found(row.path, (*row.keys, "status"), sentence, hint)
+
+
+RULE = Rule(
+    code="uncontested-contest",
+    level="advice",
+    why="`Contested` tells readers that evidence stands against evidence; they want to see both.",
+    check=check,
+    passes=examples.row(status="contested", sources="[{id: wei-2023-kdd-talk, stance: contests}]"),
+    fails=examples.row(status="contested", sources="[wei-2023-kdd-talk]"),
+)

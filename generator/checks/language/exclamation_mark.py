@@ -1,0 +1,25 @@
+"""Knows the rule `exclamation-mark`: a fact needs no shouting."""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks import examples
+from generator.checks.found import Found
+from generator.checks.rule import Rule
+from generator.checks.texts import Said
+
+
+def check(said: Said) -> Iterator[Found]:
+    """Yield exclamation marks in our own sentences."""
+    if "!" in said.text and said.is_sentence and re.search(r"\w!(?:\s|$)", said.plain):
+        yield said.found("an exclamation mark stands here", "end with a full stop", "!")
+
+
+RULE = Rule(
+    code="exclamation-mark",
+    level="warning",
+    why="A reference work states; emphasis is for the reader to add.",
+    check_text=check,
+    passes=examples.row(now="Teams of dozens of people work toward one goal."),
+    fails=examples.row(now="Teams of dozens of people work toward one goal!"),
+)

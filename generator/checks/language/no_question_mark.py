@@ -1,0 +1,27 @@
+"""Knows the rule `no-question-mark`: a question ends as one."""
+
+from collections.abc import Iterator
+
+from generator.checks import examples
+from generator.checks.found import Found
+from generator.checks.rule import Rule
+from generator.checks.texts import Said
+
+QUESTIONS = frozenset({"question", "guide-questions", "open-questions"})
+
+
+def check(said: Said) -> Iterator[Found]:
+    """Yield questions without a question mark."""
+    asked = said.key in QUESTIONS or (said.kind == "questions" and said.key == "title")
+    if asked and "?" not in said.plain:
+        yield said.found("this question has no question mark", "end it with `?`, or ask something")
+
+
+RULE = Rule(
+    code="no-question-mark",
+    level="warning",
+    why="A list of questions is there to be asked; a statement among them is a claim without a source.",
+    check_text=check,
+    passes=examples.shift_of(open_questions="[Who trains the next generation?]"),
+    fails=examples.shift_of(open_questions="[Who trains the next generation.]"),
+)

@@ -1,0 +1,29 @@
+"""Knows the rule `raw-html`: text is Markdown, HTML is switched off."""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks import examples
+from generator.checks.found import Found
+from generator.checks.rule import Rule
+from generator.checks.texts import Said
+
+PATTERN = re.compile(
+    r"</?(?:a|b|br|div|em|h[1-6]|i|img|li|ol|p|script|span|strong|sub|sup|table|u|ul)\b[^<>]*>", re.IGNORECASE
+)
+
+
+def check(said: Said) -> Iterator[Found]:
+    """Yield tags that a reader would see as text."""
+    if "<" in said.text and (match := PATTERN.search(said.text)):
+        yield said.found(f"readers would see `{match[0]}` as it stands", "write `*emphasis*` or leave it out", match[0])
+
+
+RULE = Rule(
+    code="raw-html",
+    level="advice",
+    why="Raw HTML is switched off so that an entry cannot break a page; a tag comes out as its own letters.",
+    check_text=check,
+    passes=examples.row(now="Teams of *dozens* of people work toward one goal."),
+    fails=examples.row(now="Teams of <b>dozens</b> of people work toward one goal."),
+)

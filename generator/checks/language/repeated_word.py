@@ -1,0 +1,30 @@
+"""Knows the rule `repeated-word`: a word stands once."""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks import examples
+from generator.checks.found import Found
+from generator.checks.rule import Rule
+from generator.checks.texts import Said
+
+PATTERN = re.compile(r"\b([a-z]+) \1\b")
+MEANT = frozenset({"that", "had", "is", "very"})
+"""Words that can rightly stand twice."""
+
+
+def check(said: Said) -> Iterator[Found]:
+    """Yield a word that is typed twice."""
+    for match in PATTERN.finditer(said.plain):
+        if match[1] not in MEANT:
+            yield said.found(f"`{match[0]}` stands twice", "delete one", match[0])
+
+
+RULE = Rule(
+    code="repeated-word",
+    level="warning",
+    why="The eye skips a doubled word, a screen reader reads it aloud.",
+    check_text=check,
+    passes=examples.row(now="Teams of dozens of people work toward one goal."),
+    fails=examples.row(now="Teams of of dozens of people work toward one goal."),
+)

@@ -1,0 +1,31 @@
+"""Knows the rule `author-count`: there are at least as many authors as are listed."""
+
+from collections.abc import Iterator
+
+from generator.checks import examples
+from generator.checks.found import Found
+from generator.checks.rule import Rule
+from generator.knowledge import Knowledge
+
+
+def check(knowledge: Knowledge) -> Iterator[Found]:
+    """Yield sources whose `author-count` is no whole number above that of the list."""
+    for source in knowledge.sources.values():
+        count, listed_ = source.entry.author_count, len(source.entry.author)
+        if count is not None and (count <= listed_ or count != int(count)):
+            yield Found(
+                source.path,
+                ("author-count",),
+                f"`author-count` is {count:g} and {listed_} are listed",
+                "count again, or delete it where all are listed",
+            )
+
+
+RULE = Rule(
+    code="author-count",
+    level="warning",
+    why="`author-count` is there to say how many more there are; smaller than the list, one of the two is wrong.",
+    check=check,
+    passes=examples.source(author="[{family: Wei, given: Jason}]", author_count="4"),
+    fails=examples.source(author="[{family: Wei, given: Jason}, {family: Tay, given: Yi}]", author_count="1"),
+)

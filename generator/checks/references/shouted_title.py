@@ -1,0 +1,32 @@
+"""Knows the rule `shouted-title`: a title is no headline in capitals."""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks import examples
+from generator.checks.found import Found
+from generator.checks.rule import Rule
+from generator.knowledge import Knowledge
+
+
+def check(knowledge: Knowledge) -> Iterator[Found]:
+    """Yield titles of more than two words in capitals throughout."""
+    for source in knowledge.sources.values():
+        words = re.findall(r"[^\W\d_]{2,}", source.entry.title)
+        if len(words) > 2 and all(word.isupper() for word in words):
+            yield Found(
+                source.path,
+                ("title",),
+                "the title is in capitals throughout",
+                "write it as a sentence; names keep their capitals",
+            )
+
+
+RULE = Rule(
+    code="shouted-title",
+    level="warning",
+    why="Capitals are a matter of layout; screen readers may spell them out, and styles cannot lower them again.",
+    check=check,
+    passes=examples.source(title="The large language model renaissance"),
+    fails=examples.source(title="THE LARGE LANGUAGE MODEL RENAISSANCE"),
+)

@@ -1,0 +1,32 @@
+"""Knows the rule `title-full-stop`: a title ends without a full stop."""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks import examples
+from generator.checks.found import Found
+from generator.checks.rule import Rule
+from generator.knowledge import Knowledge
+
+STOP = re.compile(r"(?<!\.\.)(?<!\b[A-Z])(?<!\bInc)(?<!\bv)\.$")
+SENTENCES = re.compile(r"[.?!][\"”]? ")
+"""A title of two sentences keeps its stops."""
+
+
+def check(knowledge: Knowledge) -> Iterator[Found]:
+    """Yield titles that end with one and are no row of sentences."""
+    for kind in ("sources", "professions", "aspects", "terms", "events", "pillars", "fields", "directions"):
+        for known in knowledge.all(kind).values():
+            title = str(getattr(known.entry, "title", ""))
+            if STOP.search(title) and not SENTENCES.search(title):
+                yield Found(known.path, ("title",), "the title ends with a full stop", "delete it")
+
+
+RULE = Rule(
+    code="title-full-stop",
+    level="warning",
+    why="Each citation style sets its own mark after a title; a second one comes out as `..`.",
+    check=check,
+    passes=examples.source(title="The large language model renaissance"),
+    fails=examples.source(title="The large language model renaissance."),
+)

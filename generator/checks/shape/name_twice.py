@@ -1,0 +1,29 @@
+"""Knows the rule `name-twice`: an entry gives each of its names once."""
+
+from collections.abc import Iterator
+
+from generator.checks import examples
+from generator.checks.found import Found
+from generator.checks.rule import Rule
+from generator.knowledge import Knowledge
+
+
+def check(knowledge: Knowledge) -> Iterator[Found]:
+    """Yield other names that repeat the title or one another."""
+    for kind in ("professions", "terms"):
+        for known in knowledge.all(kind).values():
+            seen = {getattr(known.entry, "title", "")}
+            for number, name in enumerate(getattr(known.entry, "also_called", ())):
+                if name in seen:
+                    yield Found(known.path, ("also-called", number), f"`{name}` is said already", "delete it here")
+                seen.add(name)
+
+
+RULE = Rule(
+    code="name-twice",
+    level="warning",
+    why="A list of other names is read aloud on the page; a repeated one is noise.",
+    check=check,
+    passes=examples.entry("terms/token.yml", title="Token", definition="A part of a word.", also_called="[Word piece]"),
+    fails=examples.entry("terms/token.yml", title="Token", definition="A part of a word.", also_called="[Token]"),
+)

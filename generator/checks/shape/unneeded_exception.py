@@ -1,0 +1,12 @@
+"""Knows the rule `unneeded-exception`: debts only shrink."""
+
+from generator.checks import examples
+from generator.checks.rule import Rule
+
+RULE = Rule(
+    code="unneeded-exception",
+    level="error",
+    why="An exception that excuses nothing any more would silently excuse the next mistake; errors are never excused.",
+    passes=examples.row(status="projected") | examples.exception("unsettled-projection"),
+    fails=examples.row(status="observed") | examples.exception("unsettled-projection"),
+)

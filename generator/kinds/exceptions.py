@@ -1,0 +1,41 @@
+"""Knows the list of written exceptions, `exceptions.yml` in the content folder: each with its reason."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.kinds.entry import Entry, Kind
+from generator.kinds.parts import Id, Part, PartialDate, Text
+
+FILE = "exceptions.yml"
+
+
+class Excused(Part):
+    """A rule that does not hold for one file: which, where, why, and since when."""
+
+    path: Text
+    """Below the content folder: `sources/wei-2023-kdd-talk.yml`."""
+    code: Id
+    reason: Text
+    on: PartialDate
+
+
+class Exceptions(Entry):
+    """All of them."""
+
+    exceptions: Annotated[tuple[Excused, ...], Field(min_length=1)]
+
+
+KIND = Kind(
+    name="exceptions",
+    one="list of exceptions",
+    model=Exceptions,
+    guide="An exception names a file, the code of a warning or of advice, the reason why it stands, and a day.",
+    example="""\
+exceptions:
+  - path: sources/wei-2023-kdd-talk.yml
+    code: plain-http
+    reason: The host does not answer over https.
+    on: 2026-11-22
+""",
+)

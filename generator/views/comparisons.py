@@ -1,0 +1,78 @@
+"""Knows which comparisons are ready-made, and how rows are aligned in any of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.kinds.fields import FieldOfWork
+from generator.knowledge import Knowledge, Known, Row, ordered
+from generator.text import listed
+
+MOST = 4
+"""More columns than this cannot be read side by side."""
+PAIRS_UP_TO = 200
+"""Professions: beyond, pages for pairs would outnumber all others, and the picker makes any pair anyway."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A ready-made comparison: its address, what it is called, and who stands in it."""
+
+    address: str
+    title: str
+    members: tuple[str, ...]
+
+
+def ready_made(knowledge: Knowledge) -> tuple[Comparison, ...]:
+    """The likeliest comparisons: the professions of each field, and every two that are related."""
+    fields = (one for field in ordered(knowledge.fields) for one in _of_field(field, knowledge))
+    return (*fields, *(_pair(first, second, knowledge) for first, second in related_pairs(knowledge)))
+
+
+def related_pairs(knowledge: Knowledge) -> list[tuple[str, str]]:
+    """Every two professions of which one names the other as related, each pair once; none in a very large base."""
+    if len(knowledge.professions) > PAIRS_UP_TO:
+        return []
+    found = {
+        tuple(sorted((known.id, other))) for known in knowledge.professions.values() for other in known.entry.related
+    }
+    return sorted((first, second) for first, second in found if first != second)
+
+
+def aligned(columns: Iterable[Iterable[Row]]) -> list[tuple[str, list[Row | None]]]:
+    """Align rows by aspect: what most columns answer first, then in the order of first appearance."""
+    answers = [{row.aspect.id: row for row in rows} for rows in columns]
+    aspects = dict.fromkeys(aspect for rows in answers for aspect in rows)
+    lines = [(aspect, [rows.get(aspect) for rows in answers]) for aspect in aspects]
+    return sorted(lines, key=lambda line: sum(row is None for row in line[1]))
+
+
+def named(knowledge: Knowledge, ids: Iterable[str]) -> str:
+    """`Lawyer and paralegal`; names that hold an `and` themselves are kept apart by a stroke."""
+    first, *others = (knowledge.professions[id].entry.title for id in ids)
+    names = [first, *(name if name[1:2].isupper() else name[:1].lower() + name[1:] for name in others)]
+    return " / ".join(names) if any(" and " in name for name in names) else listed(names)
+
+
+def _pair(first: str, second: str, knowledge: Knowledge) -> Comparison:
+    return Comparison(addresses.comparison(first, second), named(knowledge, (first, second)), (first, second))
+
+
+def _of_field(field: Known[FieldOfWork], knowledge: Knowledge) -> list[Comparison]:
+    """As many pages as a field needs, three or four professions on each; none where nobody stands beside another."""
+    members = [one.id for one in ordered(knowledge.professions) if one.entry.field == field.id]
+    pages = -(-len(members) // MOST)
+    width = max(3, -(-len(members) // pages)) if pages else 0
+    starts = [at * (len(members) - width) // (pages - 1) if pages > 1 else 0 for at in range(pages)]
+    parts = [members[start : start + width] for start in starts]
+    return [_of_part(field, at, part, knowledge) for at, part in enumerate(parts, 1) if len(part) > 1]
+
+
+def _of_part(field: Known[FieldOfWork], at: int, part: list[str], knowledge: Knowledge) -> Comparison:
+    address = addresses.comparison(f"{field.id}-{at}" if at > 1 else field.id)
+    return Comparison(address, f"{field.entry.title}: {named(knowledge, part)}", tuple(part))
+
+
+def is_pair(one: Comparison) -> bool:
+    """Whether a comparison is one of two related professions, and not a page of a field."""
+    return one.address == addresses.comparison(*one.members)

@@ -1,0 +1,84 @@
+// The picker: two to four professions, or the sides of one, from the address (`?p=lawyer,translator`, `?p=nurse&by=time`).
+
+import { besides, bySides } from "./compare-draw.js";
+
+const place = document.querySelector("#comparison");
+const form = document.querySelector(".tn-pick");
+const said = document.querySelector(".tn-said");
+const by = form.elements.by;
+const who = [...form.elements.p];
+const root = new URL(place.dataset.root, location.href);
+const own = document.title;
+const fetched = new Map();
+let asked = 0;
+
+// Only the first list stands in the page; the others hold the same professions.
+for (const list of who.slice(1)) for (const group of who[0].querySelectorAll("optgroup")) list.append(group.cloneNode(true));
+const known = new Set([...who[0].querySelectorAll("optgroup option")].map((option) => option.value));
+
+const fromAddress = () => {
+  const query = new URLSearchParams(location.search);
+  const ids = [...new Set(query.getAll("p").flatMap((one) => one.split(",")).filter(Boolean))];
+  const sides = ["pillar", "time"].includes(query.get("by")) ? query.get("by") : "";
+  return { sides, ids: ids.filter((id) => known.has(id)).slice(0, sides ? 1 : who.length), lost: ids.filter((id) => !known.has(id)) };
+};
+
+const fromForm = () => ({ sides: by.value, ids: [...new Set(who.map((list) => list.value).filter(Boolean))].slice(0, by.value ? 1 : who.length), lost: [] });
+
+const addressOf = ({ sides, ids }) => {
+  const query = [ids.length && `p=${ids.join(",")}`, sides && `by=${sides}`].filter(Boolean).join("&");
+  return location.pathname + (query ? `?${query}` : "");
+};
+
+// A twin of a page is fetched once; one that could not be fetched may be tried again.
+const rowsOf = (id) => {
+  const address = new URL(`professions/${id}/rows.json`, root);
+  const twin = fetched.get(id) ?? fetch(address).then(async (answer) => {
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    const found = await answer.json();
+    return { ...found, href: new URL(found.href, address).href, rows: found.rows.map((row) => ({ ...row, href: new URL(row.href, new URL(found.href, address)).href })) };
+  });
+  fetched.set(id, twin);
+  twin.catch(() => fetched.delete(id));
+  return twin;
+};
+
+const fill = ({ sides, ids }) => {
+  by.value = sides;
+  who.forEach((list, at) => {
+    list.value = ids[at] ?? "";
+    list.closest("label").hidden = Boolean(sides) && at > 0;
+  });
+};
+
+const advice = ({ sides, ids, lost }) => {
+  if (lost.length) return `No profession here is called ${lost.map((id) => `“${id}”`).join(", ")}. `;
+  return ids.length === 1 && !sides ? "Choose a second profession to stand beside it." : "";
+};
+
+const show = async (wanted) => {
+  const turn = ++asked;
+  fill(wanted);
+  said.textContent = advice(wanted);
+  const enough = wanted.ids.length >= (wanted.sides ? 1 : 2);
+  try {
+    const found = enough ? await Promise.all(wanted.ids.map(rowsOf)) : [];
+    if (turn !== asked) return;
+    place.replaceChildren(...(!enough ? [] : wanted.sides ? bySides(found[0], wanted.sides, root) : besides(found, root)));
+    const names = found.map((one) => one.title).join(" / ");
+    document.title = names ? `${names} · ${own}` : own;
+    if (names) said.textContent ||= `${names}: the address of this page now leads to this comparison.`;
+  } catch {
+    if (turn === asked) said.textContent = "The rows could not be loaded. Try again, or read the ready-made comparisons below.";
+  }
+};
+
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("change", () => {
+  const wanted = fromForm();
+  history.pushState(null, "", addressOf(wanted));
+  show(wanted);
+});
+addEventListener("popstate", () => show(fromAddress()));
+form.hidden = false;
+show(fromAddress());

@@ -1,0 +1,147 @@
+"""A real browser chooses what to compare, and what the matrix shows; the address keeps it."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_reading import address, browser, page  # noqa: F401
+from tests.test_site import site  # noqa: F401
+
+
+def columns(page: Page) -> list[str]:  # noqa: F811
+    """What stands at the heads of the columns (on a phone it is hidden, and each cell has its name)."""
+    return page.locator("#comparison .tn-columns > *").all_text_contents()
+
+
+def choose(page: Page, nth: int, title: str) -> None:  # noqa: F811
+    """Choose a profession in one of the lists."""
+    page.locator("select[name=p]").nth(nth).select_option(label=title)
+
+
+def test_choosing_two_professions(page: Page, address: str) -> None:  # noqa: F811
+    """Choose, share the address, reload, choose another, go back: the page follows."""
+    page.goto(address + "compare/")
+    choose(page, 0, "Lawyer")
+    expect(page.locator(".tn-said")).to_contain_text("second profession")
+    choose(page, 1, "Translator")
+    expect(page.locator("#comparison section").first).to_be_visible()
+    assert page.url == f"{address}compare/?p=lawyer,translator"
+    assert columns(page) == ["Lawyer", "Translator"]
+    page.reload()
+    expect(page.locator("#comparison section").first).to_be_visible()
+    assert columns(page) == ["Lawyer", "Translator"]
+    assert page.title().startswith("Lawyer / Translator · ")
+    choose(page, 1, "Judge")
+    expect(page.locator("#comparison .tn-columns")).to_contain_text("Judge")
+    page.go_back()
+    expect(page.locator("#comparison .tn-columns")).to_contain_text("Translator")
+    assert page.locator("select[name=p]").nth(1).input_value() == "translator"
+
+
+def test_a_row_leads_home(page: Page, address: str) -> None:  # noqa: F811
+    """The sources of a row stand on its own page, at its own address."""
+    page.goto(address + "compare/?p=lawyer,paralegal")
+    page.locator("#comparison .tn-row__foot a").first.click()
+    page.wait_for_url("**/professions/lawyer/#*")
+    expect(page.locator("article.tn-row:has(:target)")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("by", "heads"),
+    [("time", ["Then", "Now", "Since"]), ("pillar", ["Scaling laws", "Emergent abilities", "Reasoning via prompting"])],
+)
+def test_the_sides_of_one_profession(page: Page, address: str, by: str, heads: list[str]) -> None:  # noqa: F811
+    """Its pillars side by side, or then, now and since."""
+    page.goto(address + "compare/")
+    page.locator("select[name=by]").select_option(by)
+    choose(page, 0, "Registered nurse")
+    expect(page.locator("#comparison section").first).to_be_visible()
+    assert page.url == f"{address}compare/?p=nurse&by={by}"
+    assert columns(page) == heads
+    assert page.locator("select[name=p]:visible").count() == 1
+
+
+def test_a_name_that_nobody_has(page: Page, address: str) -> None:  # noqa: F811
+    """A mistyped address says so; nothing is loaded for it."""
+    page.goto(address + "compare/?p=lawyer,xyz")
+    expect(page.locator(".tn-said")).to_contain_text("No profession here is called “xyz”")
+    assert page.locator("#comparison section").count() == 0
+
+
+def test_the_same_rows_as_the_ready_made_page(page: Page, address: str) -> None:  # noqa: F811
+    """What the script draws says, word for word, what the page without scripts says."""
+    said = "(all) => all.map((one) => one.textContent.replace(/\\s+/g, ' ').trim())"
+    page.goto(address + "compare/lawyer/paralegal/")
+    ready = page.locator(
+        ".tn-side-by-side h2, .tn-side-by-side h3, .tn-side-by-side :is(.tn-then, .tn-now)"
+    ).evaluate_all(said)
+    page.goto(address + "compare/?p=lawyer,paralegal")
+    expect(page.locator("#comparison section").first).to_be_visible()
+    drawn = page.locator("#comparison :is(h2, h3, .tn-then, .tn-now)").evaluate_all(said)
+    assert len(ready) > 30
+    assert ready == drawn
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "compare/",
+        "compare/technology/",
+        "compare/lawyer/paralegal/",
+        "compare/?p=nurse,lawyer,translator,judge",
+        "matrix/",
+        "matrix/aspects/",
+        "evidence/",
+    ],
+)
+def test_these_pages_open_clean_and_fit(page: Page, address: str, path: str) -> None:  # noqa: F811
+    """No console error, no foreign request, nothing wider than the screen."""
+    page.goto(address + path, wait_until="networkidle")
+    expect(page.locator("h1").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+
+
+SHAPE = "(mark) => { const shape = getComputedStyle(mark, '::before'); return [shape.maskImage, shape.borderRadius, shape.width, shape.color].join(); }"
+
+
+def test_the_marks_show_what_the_reader_chooses(page: Page, address: str) -> None:  # noqa: F811
+    """Shape and colour follow the choice, the address keeps it, and the other table takes it over."""
+    page.goto(address + "matrix/")
+    mark = page.locator("td .tn-dot").first
+    shapes = [mark.evaluate(SHAPE)]
+    for by in ("change", "strength", "exposure"):
+        page.locator(f"input[value={by}]").check()
+        assert page.url == f"{address}matrix/?by={by}"
+        expect(page.locator(f".by-{by}")).to_be_visible()
+        shapes.append(mark.evaluate(SHAPE))
+    assert len(set(shapes)) == 4
+    page.locator(".tn-turns a").first.click()
+    page.wait_for_url("**/matrix/aspects/?by=exposure")
+    expect(page.locator("input[value=exposure]")).to_be_checked()
+    page.locator("input[value=status]").check()
+    assert page.url == f"{address}matrix/aspects/"
+
+
+def test_a_mark_leads_to_its_row(page: Page, address: str) -> None:  # noqa: F811
+    """With the keyboard too; the words of a mark are read out while it has the focus."""
+    page.goto(address + "matrix/")
+    mark = page.locator("td .tn-dot").first
+    mark.focus()
+    expect(page.locator(".tn-readout")).to_contain_text(str(mark.get_attribute("title")))
+    mark.press("Enter")
+    page.wait_for_url("**/professions/**#*")
+
+
+def test_without_scripts_the_marks_show_the_status(browser, address: str) -> None:  # type: ignore[no-untyped-def]  # noqa: F811
+    """The choice works by style sheet alone, and the picker gives way to what is ready-made."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()  # noqa: F811
+    page.goto(address + "matrix/")
+    expect(page.locator(".by-status")).to_be_visible()
+    page.locator("input[value=change]").check()
+    expect(page.locator(".by-change")).to_be_visible()
+    expect(page.locator(".by-status")).to_be_hidden()
+    page.goto(address + "compare/")
+    expect(page.locator(".tn-pick")).to_be_hidden()
+    page.locator(".tn-ready a", has_text="Lawyer and paralegal").click()
+    expect(page.locator("h1")).to_have_text("Lawyer and paralegal")
+    context.close()

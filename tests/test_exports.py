@@ -1,0 +1,73 @@
+"""The room `exports/`: what leaves the site can be read by the tools it is made for."""
+
+import csv
+import io
+import json
+import re
+
+from generator.exports.bibtex import bibtex, bibtex_entry
+from generator.exports.csl import csl_item, csl_json
+from generator.exports.table import COLUMNS, rows_csv
+from generator.kinds.sources import Name
+from generator.knowledge import Knowledge
+
+
+def test_a_source_as_csl(small: Knowledge) -> None:
+    """Names, dates and variables are spelt as CSL spells them."""
+    assert csl_item(small.sources["wei-2023-kdd-talk"]) == {
+        "id": "wei-2023-kdd-talk",
+        "type": "speech",
+        "title": "The large language model renaissance",
+        "author": [{"family": "Wei", "given": "Jason"}],
+        "issued": {"date-parts": [[2023, 8, 8]]},
+        "URL": "https://example.org/talk",
+    }
+
+
+def test_all_sources_as_csl(real: Knowledge) -> None:
+    """The file is JSON with one item for each source, ids once."""
+    items = json.loads(csl_json(real.sources.values()))
+    assert [item["id"] for item in items] == list(real.sources)
+    assert all(item["author"] and item["issued"]["date-parts"][0][0] > 1900 for item in items)
+
+
+def test_a_source_as_bibtex(small: Knowledge) -> None:
+    """Key, fields and month; the capitals of the title are kept."""
+    assert bibtex_entry(small.sources["wei-2023-kdd-talk"]) == (
+        "@misc{wei-2023-kdd-talk,\n"
+        "  author = {Wei, Jason},\n"
+        "  title = {{The large language model renaissance}},\n"
+        "  year = {2023},\n"
+        "  url = {https://example.org/talk},\n"
+        "  month = aug,\n"
+        "}\n"
+    )
+
+
+def test_what_latex_would_trip_over_is_escaped(small: Knowledge) -> None:
+    """Ampersands, per cent, braces and backslashes; organisations are one name; a cut list says so."""
+    known = small.sources["wei-2023-kdd-talk"]
+    odd = known.entry.model_copy(
+        update={"title": r"50 % of R&D {x} \ ~", "author": (Name(literal="S&P Global"),), "author_count": 12.0}
+    )
+    text = bibtex_entry(type(known)(known.path, known.kind, known.id, odd))
+    assert r"title = {{50 \% of R\&D \{x\} \textbackslash{} \textasciitilde{}}}" in text
+    assert r"author = {{S\&P Global} and others}" in text
+
+
+def test_all_sources_as_bibtex(real: Knowledge) -> None:
+    """One entry for each source, with balanced braces."""
+    text = bibtex(real.sources.values())
+    assert re.findall(r"^@\w+\{([^,]+),$", text, re.MULTILINE) == list(real.sources)
+    bare = re.sub(r"\\[{}]", "", text)
+    assert bare.count("{") == bare.count("}")
+
+
+def test_all_rows_as_csv(real: Knowledge) -> None:
+    """One line for each row, every column filled but those for sources and notes."""
+    table = list(csv.DictReader(io.StringIO(rows_csv(real, "https://x.org/"))))
+    assert len(table) == sum(1 for _ in real.rows())
+    assert tuple(table[0]) == COLUMNS
+    may_be_empty = {"sources_then", "sources_now", "contests_or_nuances"}
+    assert {column for line in table for column, value in line.items() if not value} <= may_be_empty
+    assert table[0]["address"].startswith("https://x.org/professions/")
