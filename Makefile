@@ -7,7 +7,6 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 .PHONY: site serve check test fix lock clean
 
 site: .venv/site.done ## build the site into site/
-	$(BIN)/thennow check
 	$(BIN)/thennow build
 
 serve: .venv/site.done ## live preview on http://127.0.0.1:8000/

@@ -81,7 +81,7 @@ class ThenNowPlugin(BasePlugin[ThenNowConfig]):
                 f"the content has errors\n{report.text(result.problems)}\n{report.summary(result.problems)}"
             )
         for problem in result.problems:
-            (log.warning if problem.level != "advice" else log.info)(str(problem))
+            (log.warning if problem.level != "advice" else log.debug)(str(problem))
         if not (wrong and self.serving):
             return ""
         lines = "\n".join(escape(str(problem)) for problem in wrong)
