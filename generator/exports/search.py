@@ -13,6 +13,7 @@ HEADING = re.compile(r"h[1-6]")
 ID = re.compile(r"\bid=\"([^\"]*)\"")
 KEPT = frozenset(("p", "code", "pre", "li", "ol", "ul", "sub", "sup"))
 NEVER = frozenset(("object", "script", "style"))
+OTHER_NAMES = re.compile(r"<dd data-names>(.*?)</dd>", re.DOTALL)
 VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
 )
@@ -58,6 +59,12 @@ def sections(body: str, address: str, page_title: str) -> list[SearchSection]:
         for one in reader.found
         if not one.excluded
     ]
+
+
+def other_names(body: str) -> list[str]:
+    """What else the subject of a page is called, as marked in its body: people search by any of its names."""
+    marked = OTHER_NAMES.search(body)
+    return unescape(marked[1]).split(", ") if marked else []
 
 
 class _Reader:

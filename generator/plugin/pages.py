@@ -11,19 +11,25 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator import addresses
 from generator.build import Made
+from generator.exports.search import other_names
 from generator.knowledge import Knowledge
 from generator.views.parts import Heading
 
 SEARCH_BOOST = {
-    "professions": 4,
-    "pillars": 3,
-    "aspects": 2,
-    "glossary": 2,
-    "sources": 0.5,
-    "compare": 0.3,
-    "matrix": 0.3,
+    "glossary": (3.3, 3.3),
+    "pillars": (3, 1.5),
+    "professions": (1.3, 1.3),
+    "aspects": (1.3, 1.3),
+    "timeline": (1.3, 1.3),
+    "sources": (0.07, 0.07),
 }
-"""Readers look for rows and words first; a source that shares a word with their question comes after."""
+"""How much a hit counts: the top of a page, and what stands below its headings.
+
+Readers look for rows and words first; a source that shares a word with their question comes after. The figures were
+found by trying: `tests/browser/test_searching.py` says how often people are shown what they look for.
+"""
+HUB_BOOST = 0.1
+"""The top of a hub lists what has pages of its own; it would stand before each of them."""
 
 
 class EntryPage(MkDocsPage):
@@ -41,20 +47,19 @@ class EntryPage(MkDocsPage):
             "title": self.made.page.title,
             "description": self.made.page.description,
             "hide": ["navigation", "toc"],
-            "search": {"exclude": True, "boost": self.boost},
+            "search": {"exclude": True},
         }
-
-    @property
-    def boost(self) -> float:
-        """How much a hit on this page counts."""
-        return SEARCH_BOOST.get(self.made.page.address.split("/")[0], 1)
 
     def search_entries(self) -> list[dict[str, Any]]:
         """What the search finds on this page, as Material's plugin writes it; it is told to leave the page out."""
-        return [
-            {"location": one.location, "title": one.title, "text": one.text, "boost": self.boost}
-            for one in self.made.hits
+        top, below = boosts(self.made.page.address)
+        entries: list[dict[str, Any]] = [
+            {"location": one.location, "title": one.title, "text": one.text, "boost": below if place else top}
+            for place, one in enumerate(self.made.hits)
         ]
+        if entries and (names := other_names(self.made.body)):
+            entries[0]["tags"] = names
+        return entries
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set what MkDocs would have made from Markdown."""
@@ -62,6 +67,12 @@ class EntryPage(MkDocsPage):
         self.toc = table_of_contents(self.made.page.headings)
         self.present_anchor_ids = {heading.id for heading in self.made.page.headings}
         self.links_to_anchors = {}
+
+
+def boosts(address: str) -> tuple[float, float]:
+    """How much a hit counts at the top of a page, and below."""
+    top, below = SEARCH_BOOST.get(address.split("/")[0], (1, 1))
+    return (HUB_BOOST if address in addresses.HUBS.values() else top), below
 
 
 def table_of_contents(headings: tuple[Heading, ...]) -> TableOfContents:
