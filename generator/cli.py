@@ -112,7 +112,7 @@ def build(config_file: str, site_dir: str | None) -> None:
     Example: thennow build --site-dir public
     """
     record = Path(config_file).parent / disk.BUILD_RECORD
-    if disk.is_current(record, Path(site_dir) if site_dir else None):
+    if disk.is_current(record, Path(site_dir) if site_dir else disk.configured_site(Path(config_file))):
         click.echo("Nothing has changed: the site is up to date. Next: `thennow serve`.", err=True)
         return
     where = ["--site-dir", str(Path(site_dir).resolve())] if site_dir else []

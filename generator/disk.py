@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -32,11 +33,17 @@ def write_record(record: Path, roots: Iterable[Path], site: Path) -> None:
     record.write_text(json.dumps(noted, indent=1), encoding="utf-8")
 
 
-def is_current(record: Path, site: Path | None) -> bool:
-    """Whether the recorded build still holds: every input and every output has its time and size of then."""
+def configured_site(config_file: Path) -> Path:
+    """The folder that `mkdocs.yml` names for the site, found without reading it as YAML (that would cost more)."""
+    found = re.search(r"^site_dir:\s*['\"]?([^'\"#\n]+)", config_file.read_text(encoding="utf-8"), re.MULTILINE)
+    return config_file.parent / (found[1].strip() if found else "site")
+
+
+def is_current(record: Path, site: Path) -> bool:
+    """Whether the recorded build of this site still holds: every input and output has its time and size of then."""
     try:
         noted = json.loads(record.read_text(encoding="utf-8"))
-        same_site = site is None or str(site.resolve()) == noted["site"]
+        same_site = str(site.resolve()) == noted["site"]
         return bool(
             same_site and noted["inputs"] == _stamp(noted["roots"]) and noted["outputs"] == _stamp([noted["site"]])
         )

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import disk
 from generator.plugin.pages import redirects, table_of_contents
 from generator.views.parts import Heading
 from tests.conftest import BASE, ROOT
@@ -162,6 +163,18 @@ def test_nothing_to_do_is_said_at_once(project: Path) -> None:
     assert "Nothing has changed" not in thennow(project, "build").stderr
     assert "Nothing has changed" in thennow(project, "build").stderr
     assert "Nothing has changed" not in thennow(project, "build", "--site-dir", "elsewhere").stderr
+    assert "Nothing has changed" not in thennow(project, "build").stderr, "the last build was of another folder"
+
+
+@pytest.mark.parametrize(
+    ("line", "folder"),
+    [("", "site"), ("site_dir: public\n", "public"), ("site_dir: 'out/web' # here\n", "out/web")],
+)
+def test_the_folder_of_the_site_is_the_configured_one(tmp_path: Path, line: str, folder: str) -> None:
+    """Found as MkDocs finds it: beside the configuration, `site` unless it says otherwise."""
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(f"site_name: X\n{line}docs_dir: content\n", encoding="utf-8")
+    assert disk.configured_site(config) == tmp_path / folder
 
 
 def test_a_failed_build_is_no_good_build(project: Path) -> None:
