@@ -168,10 +168,14 @@ def test_no_source_file_is_published(site: Path) -> None:
 
 
 def test_every_entry_has_an_edit_link(site: Path, real: Knowledge) -> None:
-    """From a page to its YAML file."""
-    html = (site / "professions" / "ai-researcher" / "index.html").read_text(encoding="utf-8")
-    for shift in real.shifts_of("ai-researcher"):
-        assert f"edit/main/content/{shift.path}" in html
+    """From where an entry stands to its YAML file: pages of their own, rows, and entries that share a page."""
+    html = dict(pages(site))
+    for kind in ("pillars", "professions", "aspects", "sources", "terms", "events", "questions", "directions"):
+        for known in real.all(kind).values():
+            assert f'edit/main/content/{known.path}"' in html[addresses.page(kind, known.id)], known.path
+    for shift in real.shifts:
+        links = html[addresses.page("professions", shift.profession.id)].count(f'edit/main/content/{shift.path}"')
+        assert links == len(shift.rows), shift.path
 
 
 def test_two_builds_are_the_same_bytes(site: Path, tmp_path: Path) -> None:

@@ -15,7 +15,6 @@ from generator.views.parts import (
     Site,
     changes_said,
     description,
-    edit_href,
     entry_link,
     full_date,
     is_disputed,
@@ -41,7 +40,6 @@ class AspectPage:
     finding: Html | None
     strip: tuple[Fact, ...]
     groups: tuple[AspectGroup, ...]
-    edit_href: str | None
 
 
 @dataclass(frozen=True)
@@ -77,7 +75,6 @@ def aspect_page(known: Known[Aspect], site: Site) -> AspectPage:
         finding=inline(known.entry.finding, target) if known.entry.finding else None,
         strip=_strip(rows),
         groups=groups,
-        edit_href=edit_href(site, known.path),
     )
 
 

@@ -19,7 +19,6 @@ class EventView:
     title: str
     why: Html
     pillar: Link | None
-    pillar_id: str
     cites: tuple[CiteView, ...]
     edit_href: str | None
 
@@ -78,7 +77,6 @@ def _event(known: Known[Event], site: Site, page: str) -> EventView:
         title=entry.title,
         why=inline(entry.why, addresses.linker(site.knowledge, page)),
         pillar=entry_link(pillar, page) if pillar else None,
-        pillar_id=pillar.id if pillar else "",
         cites=cites(known_cited(entry.sources, site), page),
         edit_href=edit_href(site, known.path),
     )

@@ -113,8 +113,6 @@ class RowView:
     since: tuple[SinceView, ...]
     settles: Html | None
     check_by: str
-    permalink: str
-    citation: str
     edit_href: str | None
 
 
@@ -186,8 +184,6 @@ def entry_link(known: Known, page: str) -> Link:  # type: ignore[type-arg]
 def row(one: Row, site: Site, page: str) -> RowView:
     """Show a row on a page."""
     target = addresses.linker(site.knowledge, page)
-    permalink = site.url + addresses.row(one)
-    name = f"{title_of(one.profession)}: {title_of(one.aspect)} ({title_of(one.pillar)})"
     return RowView(
         anchor=one.anchor,
         heading=title_of(one.aspect),
@@ -205,8 +201,6 @@ def row(one: Row, site: Site, page: str) -> RowView:
         since=tuple(later(note, page, target) for note in one.since),
         settles=inline(one.settles, target) if one.settles else None,
         check_by=spoken_date(one.check_by) if one.check_by else "",
-        permalink=permalink,
-        citation=f"“{name}”, {site.name}. {permalink}",
         edit_href=edit_href(site, one.path),
     )
 
@@ -234,7 +228,7 @@ def evidence_counts(sources: Iterable[Known[Source]]) -> tuple[EvidenceCount, ..
 def changes_said(rows: Iterable[Row]) -> str:
     """Say the kinds of change in a few words: `7 replaced, 2 held`."""
     count = Counter(row.change for row in rows)
-    return ", ".join(f"{number} {code}" for code, number in count.most_common())
+    return ", ".join(f"{number}\N{NO-BREAK SPACE}{code}" for code, number in count.most_common())
 
 
 def is_disputed(row: Row) -> bool:

@@ -18,7 +18,6 @@ from generator.views.parts import (
     changes_said,
     cites,
     description,
-    edit_href,
     entry_link,
     full_date,
 )
@@ -66,7 +65,6 @@ class PillarPage:
     pictures: tuple[PictureView, ...]
     guide_questions: tuple[Html, ...]
     groups: tuple[ShiftGroup, ...]
-    edit_href: str | None
 
 
 @dataclass(frozen=True)
@@ -131,7 +129,6 @@ def pillar_page(known: Known[Pillar], site: Site) -> PillarPage:
         pictures=pictures,
         guide_questions=tuple(inline(question, target) for question in entry.guide_questions),
         groups=_groups(shifts, site, address),
-        edit_href=edit_href(site, known.path),
         **parts,
     )
 

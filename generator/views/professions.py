@@ -18,7 +18,6 @@ from generator.views.parts import (
     Site,
     description,
     distinct_sources,
-    edit_href,
     entry_link,
     evidence_counts,
     full_date,
@@ -43,7 +42,6 @@ class ShiftView:
     row_count: str
     open_questions: tuple[Html, ...]
     reviewed: str
-    edit_href: str | None
 
 
 @dataclass(frozen=True)
@@ -77,7 +75,6 @@ class ProfessionPage:
     related: tuple[Link, ...]
     compare_href: str | None
     """The picker with this profession and those related to it; None without related ones."""
-    edit_href: str | None
 
 
 @dataclass(frozen=True)
@@ -141,7 +138,6 @@ def profession_page(known: Known[Profession], site: Site) -> ProfessionPage:
         exposure=_exposure(entry.exposure, site, address) if entry.exposure else None,
         related=tuple(entry_link(site.knowledge.professions[id], address) for id in entry.related),
         compare_href=_compare_href(known, address),
-        edit_href=edit_href(site, known.path),
     )
 
 
@@ -165,7 +161,6 @@ def _shift(shift: Shift, site: Site, page: str) -> ShiftView:
         row_count=counted(len(shift.rows), "row"),
         open_questions=tuple(inline(question, target) for question in shift.open_questions),
         reviewed=_reviewed(shift),
-        edit_href=edit_href(site, shift.path),
     )
 
 

@@ -14,7 +14,6 @@ from generator.views.parts import (
     Page,
     Site,
     description,
-    edit_href,
     entry_link,
     full_date,
     label_of,
@@ -59,7 +58,6 @@ class SourcePage:
     findings: tuple[FindingView, ...]
     uses: tuple[UseView, ...]
     strip: tuple[Fact, ...]
-    edit_href: str | None
 
 
 @dataclass(frozen=True)
@@ -145,7 +143,6 @@ def source_page(known: Known[Source], site: Site) -> SourcePage:
         findings=tuple(_finding(one, site, address) for one in entry.findings),
         uses=uses,
         strip=(Fact(word.capitalize(), "kind of evidence"), Fact(counted(len(uses), "place"), "rest on it")),
-        edit_href=edit_href(site, known.path),
     )
 
 
