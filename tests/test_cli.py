@@ -1,15 +1,18 @@
-"""The front door `cli.py`: exit codes, formats, and what to do next."""
+"""The front door `cli/`: exit codes, formats, and what to do next."""
 
 import json
 import shutil
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from generator import report
 from generator.build import DOWNLOADS
-from generator.cli import EXPORTS, FORMATS, main
+from generator.cli import main
+from generator.cli.check import FORMATS
+from generator.cli.export import EXPORTS
 from tests.conftest import ROOT
 
 
@@ -64,7 +67,7 @@ def test_wrong_use() -> None:
 def test_every_command_has_an_example() -> None:
     """Help ends the search for how to call it."""
     assert "Example:" in run("--help").stdout
-    for name in main.commands:
+    for name in main.list_commands(click.Context(main)):
         assert "Example:" in run(name, "--help").stdout
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+from click import Context
 
 from generator.cli import main
 from generator.kinds import KINDS
@@ -132,7 +133,7 @@ def test_commands_that_are_named_exist(page: str) -> None:
     said = code(page) if page.endswith(".md") else text(page)
     targets = set(re.findall(r"^([\w./-]+):", text("Makefile"), re.MULTILINE))
     assert set(re.findall(r"(?:^|run: )make ([\w./-]+)", said, re.MULTILINE)) <= targets
-    assert set(re.findall(r"(?:^|[\\/])thennow ([a-z]+)", said, re.MULTILINE)) <= set(main.commands)
+    assert set(re.findall(r"(?:^|[\\/])thennow ([a-z]+)", said, re.MULTILINE)) <= set(main.list_commands(Context(main)))
 
 
 def test_the_steps_without_make_are_those_of_the_makefile() -> None:

@@ -1,0 +1,31 @@
+"""Knows the command line: `thennow COMMAND`, one module for each command, imported when it is asked for."""
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+import click
+
+
+class Commands(click.Group):
+    """Finds a command in the module of its name, so that none pays for what only another one needs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All modules of this room but `options` and `__main__`."""
+        return sorted(module.name for module in iter_modules(__path__) if module.name not in ("options", "__main__"))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the module of a command; None for a name that nothing has."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command = import_module(f"{__name__}.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="thennow")
+def main() -> None:
+    """Then & Now: check the entries, build the site, watch it while you write.
+
+    Example: thennow check
+    """
