@@ -3,19 +3,21 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TypeVar
 
 from generator import addresses, checks, parallel
 from generator.checks.exceptions import excuse
 from generator.decode import decode
 from generator.exports.bibtex import bibtex
 from generator.exports.csl import csl_json
-from generator.exports.rows import rows_file
+from generator.exports.rows import rows_address, rows_json
 from generator.exports.search import SearchSection, sections
 from generator.exports.table import rows_csv
 from generator.kinds import KINDS, READ
+from generator.kinds.entry import Entry
 from generator.kinds.exceptions import FILE, Exceptions
 from generator.kinds.references import Named, prose_in_data, references_in_data
-from generator.knowledge import Authored, Broken, Knowledge, resolve
+from generator.knowledge import Authored, Broken, Knowledge, Known, resolve
 from generator.place import Place, excerpt
 from generator.problem import Flaw, Problem, in_order
 from generator.render import Renderer, View
@@ -35,6 +37,7 @@ from generator.views.sources import source_page, sources_hub
 from generator.views.terms import glossary_page
 from generator.yamltext import Document, read
 
+E = TypeVar("E", bound=Entry)
 Files = Iterable[tuple[str, bytes]]
 """Path below the content folder, with `/`, and what the file holds."""
 
@@ -143,33 +146,50 @@ class Made:
 
 def pages(site: Site, renderer: Renderer, workers: int | None = None) -> list[Made]:
     """Print every page but the home page, in the order of the site, on all processors where that pays."""
-    return parallel.results([partial(_made, view, renderer) for view in _views(site)], workers)
+    return parallel.results([partial(made, view, renderer) for _, view in views(site)], workers)
 
 
-def _made(view: Callable[[], View], renderer: Renderer) -> Made:
+def made(view: Callable[[], View], renderer: Renderer) -> Made:
+    """Say what a page says, print it, and note what the search finds on it."""
     rendered = renderer.render(view())
     page = rendered.page
     hits = sections(rendered.body, page.address, page.title) if page.searchable else []
     return Made(page, rendered.body, tuple(hits))
 
 
-def _views(site: Site) -> Iterator[Callable[[], View]]:
+Planned = Iterator[tuple[str, Callable[[], View]]]
+"""Address of a page, and how to say what it says: nothing is said before somebody asks."""
+
+
+def views(site: Site) -> Planned:
+    """Every page but the home page, in the order of the site."""
     knowledge = site.knowledge
-    yield partial(professions_hub, site)
-    yield from (partial(profession_page, one, site) for one in knowledge.professions.values())
-    yield partial(pillars_hub, site)
-    yield from (partial(pillar_page, one, site) for one in knowledge.pillars.values())
-    yield partial(aspects_hub, site)
-    yield from (partial(aspect_page, one, site) for one in knowledge.aspects.values())
-    yield from (partial(hub, site) for hub in (timeline_page, glossary_page, questions_page, directions_page))
-    yield partial(sources_hub, site)
-    yield from (partial(source_page, one, site) for one in knowledge.sources.values())
+    yield from _hub(site, "professions", professions_hub)
+    yield from _each(site, knowledge.professions, profession_page)
+    yield from _hub(site, "pillars", pillars_hub)
+    yield from _each(site, knowledge.pillars, pillar_page)
+    yield from _hub(site, "aspects", aspects_hub)
+    yield from _each(site, knowledge.aspects, aspect_page)
+    yield from _hub(site, "events", timeline_page)
+    yield from _hub(site, "terms", glossary_page)
+    yield from _hub(site, "questions", questions_page)
+    yield from _hub(site, "directions", directions_page)
+    yield from _hub(site, "sources", sources_hub)
+    yield from _each(site, knowledge.sources, source_page)
     yield from _across(site)
 
 
-def _across(site: Site) -> Iterator[Callable[[], View]]:
+def _hub(site: Site, kind: str, say: Callable[[Site], View]) -> Planned:
+    yield addresses.HUBS[kind], partial(say, site)
+
+
+def _each(site: Site, entries: Mapping[str, Known[E]], say: Callable[[Known[E], Site], View]) -> Planned:
+    yield from ((addresses.page(one.kind, one.id), partial(say, one, site)) for one in entries.values())
+
+
+def _across(site: Site) -> Planned:
     """The pages that look at all entries at once."""
-    yield partial(evidence_page, site)
+    yield addresses.EVIDENCE, partial(evidence_page, site)
     yield from matrix_pages(site)
     yield from compare_pages(site)
     yield from rule_pages(site)
@@ -183,7 +203,7 @@ DOWNLOADS: dict[str, Callable[[Site], str]] = {
 """The whole base in formats that other tools read."""
 
 
-def exports(site: Site) -> Iterator[tuple[str, str]]:
-    """Files beside the pages: address and text of each."""
-    yield from (rows_file(known, site) for known in site.knowledge.professions.values())
-    yield from ((addresses.DOWNLOADS + name, write(site)) for name, write in DOWNLOADS.items())
+def exports(site: Site) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Files beside the pages: address of each, and how to write its text."""
+    yield from ((rows_address(one.id), partial(rows_json, one, site)) for one in site.knowledge.professions.values())
+    yield from ((addresses.DOWNLOADS + name, partial(write, site)) for name, write in DOWNLOADS.items())

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 import pytest
 
 from generator import addresses, build
-from generator.exports.rows import rows_file
+from generator.exports.rows import rows_address, rows_json
 from generator.kinds import KINDS
 from generator.knowledge import Knowledge, Row
 from generator.views import comparisons, evidence, matrix
@@ -78,13 +78,13 @@ def across() -> Site:
 
 def comparison(site: Site, address: str) -> ComparisonPage:  # noqa: F811
     """The ready-made comparison at an address."""
-    views = [say() for say in compare_pages(site)]
+    views = [say() for _, say in compare_pages(site)]
     return next(one for one in views if isinstance(one, ComparisonPage) and one.page.address == address)
 
 
 def sheets(site: Site) -> dict[str, MatrixPage | MatrixHub]:  # noqa: F811
     """All pages of the matrix by address."""
-    return {one.page.address: one for one in (say() for say in matrix_pages(site))}
+    return {one.page.address: one for one in (say() for _, say in matrix_pages(site))}
 
 
 def rows_of(knowledge: Knowledge, id: str) -> list[Row]:
@@ -313,7 +313,7 @@ def test_a_large_base_is_counted_by_field_only(across: Site, monkeypatch: pytest
 
 def test_a_twin_says_what_its_page_says(across: Site) -> None:
     """The rows of a profession as data: plain words, dates, codes, and the way to each row."""
-    address, text = rows_file(across.knowledge.professions["writer"], across)
+    address, text = rows_address("writer"), rows_json(across.knowledge.professions["writer"], across)
     side = {"as-of": "2018", "date": "2018", "text": "It was so."}
     assert (address, json.loads(text)) == ("professions/writer/rows.json", {
         "id": "writer", "title": "Writer", "href": "./",

@@ -13,7 +13,7 @@ from generator.views.rules import RulePage, RulesHub, rule_page, rule_pages
 
 def test_every_rule_has_a_page_that_the_hub_leads_to(small: Knowledge) -> None:
     """One hub and one page for each rule; the hub's links are the pages, once each."""
-    hub, *pages = (make() for make in rule_pages(Site(small)))
+    hub, *pages = (make() for _, make in rule_pages(Site(small)))
     assert isinstance(hub, RulesHub)
     hrefs = [rule.link.href for topic in hub.topics for rule in topic.rules]
     expected = [addresses.relative(page.page.address, addresses.RULES) for page in pages]

@@ -11,8 +11,13 @@ from generator.views import words
 from generator.views.parts import Site
 
 
-def rows_file(known: Known[Profession], site: Site) -> tuple[str, str]:
-    """The address and the text of a profession's `rows.json`; `href` is relative to the file itself."""
+def rows_address(id: str) -> str:
+    """Where the twin of a profession's page is."""
+    return f"{addresses.page('professions', id)}rows.json"
+
+
+def rows_json(known: Known[Profession], site: Site) -> str:
+    """The text of a profession's `rows.json`; `href` is relative to the file itself."""
     page = addresses.page("professions", known.id)
     rows = [_row(row, site, page) for shift in site.knowledge.shifts_of(known.id) for row in shift.rows]
     data = {
@@ -22,7 +27,7 @@ def rows_file(known: Known[Profession], site: Site) -> tuple[str, str]:
         "pillars": [{"id": one.id, "title": one.entry.title} for one in ordered(site.knowledge.pillars)],
         "rows": rows,
     }
-    return f"{page}rows.json", json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _row(row: Row, site: Site, page: str) -> Mapping[str, object]:

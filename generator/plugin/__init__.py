@@ -99,8 +99,8 @@ class ThenNowPlugin(BasePlugin[ThenNowConfig]):
             files.append(file_of(made, config))
         for file in redirect_files(self.site.knowledge, config):
             files.append(file)
-        for address, text in build.exports(self.site):
-            files.append(File.generated(config, address, content=text))
+        for address, write in build.exports(self.site):
+            files.append(File.generated(config, address, content=write()))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -118,17 +118,17 @@ class PickerPage:
     root: str
 
 
-def compare_pages(site: Site) -> Iterator[Callable[[], PickerPage | ComparisonPage]]:
-    """How to say what the picker and each ready-made comparison says."""
+def compare_pages(site: Site) -> Iterator[tuple[str, Callable[[], PickerPage | ComparisonPage]]]:
+    """Addresses of the picker and of each ready-made comparison, and how to say what they say."""
     ready = ready_made(site.knowledge)
-    yield partial(_picker, ready, site)
+    yield addresses.COMPARE, partial(_picker, ready, site)
     of_member: dict[str, list[Comparison]] = {}
     for one in ready:
         for id in one.members:
             of_member.setdefault(id, []).append(one)
     for one in ready:
         near = {other.address: other for id in one.members for other in of_member[id] if other is not one}
-        yield partial(_comparison, one, list(near.values()), site)
+        yield one.address, partial(_comparison, one, list(near.values()), site)
 
 
 def _comparison(one: Comparison, near: list[Comparison], site: Site) -> ComparisonPage:

@@ -142,15 +142,15 @@ class _Sheet:
     members: tuple[Known[Profession], ...]
 
 
-def matrix_pages(site: Site) -> Iterator[Callable[[], MatrixPage | MatrixHub]]:
-    """How to say what the matrix says: one sheet for all professions, or a hub and sheets by field."""
+def matrix_pages(site: Site) -> Iterator[tuple[str, Callable[[], MatrixPage | MatrixHub]]]:
+    """Addresses of the matrix and how to say what it says: one sheet, or a hub and sheets by field."""
     knowledge = site.knowledge
     professions = tuple(ordered(knowledge.professions))
     if len(professions) <= SHEET:
         yield from _both(_Sheet(addresses.MATRIX, "Matrix", professions), site, ())
         return
     sheets = [sheet for field in ordered(knowledge.fields) for sheet in _sheets(field, professions)]
-    yield partial(_hub, sheets, site)
+    yield addresses.MATRIX, partial(_hub, sheets, site)
     yield from (page for sheet in sheets for page in _both(sheet, site, (_way_back(sheet),)))
 
 
@@ -195,14 +195,14 @@ def _way_back(sheet: _Sheet) -> Link:
     return Link(addresses.relative(addresses.MATRIX, sheet.address), "All fields")
 
 
-def _both(sheet: _Sheet, site: Site, back: tuple[Link, ...]) -> Iterator[Callable[[], MatrixPage]]:
+def _both(sheet: _Sheet, site: Site, back: tuple[Link, ...]) -> Iterator[tuple[str, Callable[[], MatrixPage]]]:
     aspects = f"{sheet.address}aspects/"
     by_aspect = replace(sheet, address=aspects, title=f"{sheet.title} by aspect")
     to_aspects = Link(addresses.relative(aspects, sheet.address), "By aspect")
     to_pillars = Link(addresses.relative(sheet.address, aspects), "By pillar")
     up = tuple(Link(f"../{link.href}", link.text) for link in back)
-    yield partial(_page, sheet, "pillars", site, (to_aspects, *back))
-    yield partial(_page, by_aspect, "aspects", site, (to_pillars, *up))
+    yield sheet.address, partial(_page, sheet, "pillars", site, (to_aspects, *back))
+    yield aspects, partial(_page, by_aspect, "aspects", site, (to_pillars, *up))
 
 
 def _page(sheet: _Sheet, kind: str, site: Site, turns: tuple[Link, ...]) -> MatrixPage:

@@ -56,11 +56,11 @@ class RulePage:
     mending: str
 
 
-def rule_pages(site: Site) -> Iterator[Callable[[], RulesHub | RulePage]]:
-    """How to say what the list of rules and the page of each says."""
+def rule_pages(site: Site) -> Iterator[tuple[str, Callable[[], RulesHub | RulePage]]]:
+    """Addresses of the list of rules and of each rule, and how to say what they say."""
     updated = _updated(site)
-    yield partial(rules_hub, updated)
-    yield from (partial(rule_page, rule, updated) for rule in RULES)
+    yield addresses.RULES, partial(rules_hub, updated)
+    yield from ((addresses.rule(rule.code), partial(rule_page, rule, updated)) for rule in RULES)
 
 
 def rules_hub(updated: str) -> RulesHub:
