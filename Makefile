@@ -22,9 +22,10 @@ test: .venv/test.done ## every test: style, types, units, golden cases, real bui
 	$(BIN)/python tests/browser/install.py
 	$(BIN)/python -m pytest
 
-fix: .venv/test.done ## format the code and mend what the linter can
+fix: .venv/test.done ## format the code, mend what the linter can, renew the schemas
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(BIN)/thennow export schemas
 
 lock: .venv/test.done ## pin the newest versions that pyproject.toml allows, with hashes
 	$(INSTALL) uv

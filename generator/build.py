@@ -11,6 +11,7 @@ from generator.decode import decode
 from generator.exports.bibtex import bibtex
 from generator.exports.csl import csl_json
 from generator.exports.rows import rows_address, rows_json
+from generator.exports.schemas import schemas
 from generator.exports.search import SearchSection, sections
 from generator.exports.table import rows_csv
 from generator.kinds import KINDS, READ
@@ -201,6 +202,8 @@ DOWNLOADS: dict[str, Callable[[Site], str]] = {
     "sources.csl.json": lambda site: csl_json(site.knowledge.sources.values()),
 }
 """The whole base in formats that other tools read."""
+FOLDERS: dict[str, Callable[[Site], Iterator[tuple[str, str]]]] = {"schemas": lambda site: schemas(site.knowledge)}
+"""What is several files: name and text of each."""
 
 
 def exports(site: Site) -> Iterator[tuple[str, Callable[[], str]]]:

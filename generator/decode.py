@@ -2,7 +2,7 @@
 
 import re
 
-from generator.kinds import Fault, keys_of, validate
+from generator.kinds import Fault, keys_of, shapes, validate
 from generator.kinds.entry import Entry, Kind
 from generator.problem import Keys, Problem
 from generator.text import did_you_mean, listed, nearest, with_article
@@ -119,8 +119,10 @@ def _wording(fault: Fault, name: str) -> tuple[str, str, str]:
 
 def _form(pattern: str) -> str:
     """Describe the forms that our models ask for."""
-    forms = {"a-z0-9": "an id has lower-case letters, digits and single hyphens: `wei-2023-kdd-talk`",
-             "10": "a DOI begins with `10.` and has no address before it: `10.1145/3292500`",
-             r"\d{2}-\d{4}": "an O*NET-SOC code is written `15-1221.00`",
-             r"\d{1,4}": "an ISCO-08 code has one to four digits: `2611`"}  # fmt: skip
+    forms = {
+        "a-z0-9": shapes.ID_FORM,
+        "10": shapes.DOI_FORM,
+        r"\d{2}-\d{4}": shapes.ONET_FORM,
+        r"\d{1,4}": shapes.ISCO_FORM,
+    }
     return next((words for sign, words in forms.items() if sign in pattern), "see a finished entry for the form")

@@ -80,3 +80,10 @@ def _stat_lines(root: str) -> Iterator[str]:
         yield f"{root}\0{stat.st_mtime_ns}\0{stat.st_size}\n"
     except FileNotFoundError:
         yield f"{root}\0missing\n"
+
+
+def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> None:
+    """Write texts by name into a folder, which is made if need be; the same on every system."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in files:
+        (folder / name).write_bytes(text.encode())

@@ -1,9 +1,8 @@
-"""Knows `thennow export`: the whole base in a format that other tools read."""
+"""Knows `thennow export`: the whole base in a format that other tools read, or the schemas that editors use."""
 
 import gc
 import sys
 from pathlib import Path
-from typing import TextIO
 
 import click
 
@@ -12,25 +11,38 @@ from generator.cli.options import CONTENT
 
 EXPORTS = ("rows.csv", "sources.bib", "sources.csl.json")
 """The names of `build.DOWNLOADS`."""
+FOLDERS = ("schemas",)
+"""The names of `build.FOLDERS`: several files each."""
 
 
 @click.command()
-@click.argument("name", type=click.Choice(EXPORTS))
+@click.argument("name", type=click.Choice((*EXPORTS, *FOLDERS)))
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), required=False)
 @click.option("--content", type=CONTENT, default="content", show_default=True, help="Folder that holds the entries.")
 @click.option("--site-url", default="/", show_default=True, help="The address of the site, for permanent links.")
-@click.option("-o", "--output", type=click.File("w", encoding="utf-8"), default="-", help="Where to write it.")
-def command(name: str, content: Path, site_url: str, output: TextIO) -> None:
+@click.option("-o", "--output", type=click.Path(dir_okay=False), default="-", help="Where to write a single file.")
+def command(name: str, folder: Path | None, content: Path, site_url: str, output: str) -> None:
     """Write the whole base in a format that other tools read.
+
+    FOLDER is where several files go: the schemas for editors (without it, into a folder of that name).
 
     Example: thennow export sources.bib -o sources.bib
     """
     from generator import build as steps
     from generator.views.parts import Site
 
+    if folder and name not in FOLDERS:
+        raise click.UsageError(f"{name} is one file: write `-o {folder / name}`.")
     gc.disable()
     knowledge = steps.base(disk.read_content(content), content.as_posix()).knowledge
     if knowledge is None:
         click.echo("The content has errors. Next: `thennow check`.", err=True)
         sys.exit(1)
-    output.write(steps.DOWNLOADS[name](Site(knowledge, url=site_url)))
+    site = Site(knowledge, url=site_url)
+    if name in FOLDERS:
+        disk.write_files(folder or Path(name), steps.FOLDERS[name](site))
+        click.echo("Next: `git diff` to see what is new.", err=True)
+        return
+    with click.open_file(output, "w", encoding="utf-8") as file:
+        file.write(steps.DOWNLOADS[name](site))
     click.echo("Next: open the file, or `thennow build` to publish it.", err=True)

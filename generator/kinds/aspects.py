@@ -8,8 +8,11 @@ class Aspect(Entry):
     """A side of work that can be asked about in every profession."""
 
     title: Text
+    """What the aspect is called, in two or three words."""
     order: Number
+    """Its place among the aspects; no two have the same."""
     question: Text
+    """What it asks of every profession."""
     finding: Text | None = None
     """What the rows under this aspect show together, in two sentences."""
 

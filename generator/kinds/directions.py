@@ -8,12 +8,19 @@ class Direction(Entry):
     """A direction that was named as open on a given day."""
 
     title: Text
+    """What the direction is called."""
     order: Number
+    """Its place on the page."""
     goal: Text
+    """What it aims at, in one sentence."""
     summary: Text
+    """Why it matters for work."""
     as_of: PartialDate
+    """The day on which it was named as open."""
     sources: tuple[Cited, ...] = ()
+    """What it rests on."""
     since: tuple[Since, ...] = ()
+    """What has come of it, oldest first."""
 
 
 KIND = Kind(

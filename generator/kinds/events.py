@@ -8,10 +8,15 @@ class Event(Entry):
     """A dated milestone."""
 
     title: Text
+    """What happened, in a few words."""
     date: PartialDate
+    """When it happened, as exactly as it is known."""
     why: Text
+    """Why it matters for work, in one sentence."""
     pillar: PillarId | None = None
+    """The pillar that it belongs to, if one."""
     sources: tuple[Cited, ...] = ()
+    """Where it is documented."""
 
 
 KIND = Kind(

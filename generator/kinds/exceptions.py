@@ -16,14 +16,18 @@ class Excused(Part):
     path: Text
     """Below the content folder: `sources/wei-2023-kdd-talk.yml`."""
     code: Id
+    """The code of the rule, as it stands in brackets after a finding."""
     reason: Text
+    """Why the rule does not hold here."""
     on: PartialDate
+    """The day on which this was decided."""
 
 
 class Exceptions(Entry):
     """All of them."""
 
     exceptions: Annotated[tuple[Excused, ...], Field(min_length=1)]
+    """The exceptions, one by one."""
 
 
 KIND = Kind(

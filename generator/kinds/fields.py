@@ -8,8 +8,11 @@ class FieldOfWork(Entry):
     """A group of professions that readers look through together."""
 
     title: Text
+    """What the field is called."""
     order: Number
+    """Its place in the order of fields."""
     summary: Text
+    """What the professions in it have in common, in one sentence."""
 
 
 KIND = Kind(

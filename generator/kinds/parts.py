@@ -1,12 +1,14 @@
 """Knows the parts that several kinds share: dates, ids, citations, statements, pictures."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
+
+from generator.kinds import shapes
+from generator.kinds.shapes import Looks, OrShort, RefersTo, said
 
 DATE_PATTERN = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 NUMBER_PATTERN = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?")
@@ -16,44 +18,38 @@ def check_partial_date(text: str) -> str:
     """Accept a year, a month or a day that exists (`2018`, `2023-08`, `2023-08-08`), as in EDTF level 0."""
     match = DATE_PATTERN.fullmatch(text)
     if match is None:
-        raise PydanticCustomError("date_form", "a date is written 2018, 2023-08 or 2023-08-08")
+        raise PydanticCustomError("date_form", shapes.DATE_FORM)
     try:
         date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
     except ValueError:
-        raise PydanticCustomError("date_unreal", "there is no such day in the calendar") from None
+        raise PydanticCustomError("date_unreal", shapes.DATE_UNREAL) from None
     return text
 
 
 def check_number(value: object) -> object:
     """Accept a number as people write it; YAML gives us text, and `012` or `1_000` are not numbers here."""
     if isinstance(value, str) and not NUMBER_PATTERN.fullmatch(value):
-        raise PydanticCustomError("number_form", "a number is written 12, 0.5 or 2.5e24")
+        raise PydanticCustomError("number_form", shapes.NUMBER_FORM)
     return value
 
 
 def check_address(text: str) -> str:
     """Accept an absolute http(s) address without white space."""
     if not re.fullmatch(r"https?://[^\s/]+\.[^\s/]+(/\S*)?", text):
-        raise PydanticCustomError("address_form", "an address begins with https:// and has no spaces")
+        raise PydanticCustomError("address_form", shapes.ADDRESS_FORM)
     return text
 
 
-Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000), Looks(shapes.TEXT)]
 """Prose: Markdown with raw HTML switched off; `[[sources/some-id]]` links to an entry."""
-PartialDate = Annotated[str, AfterValidator(check_partial_date)]
-Number = Annotated[float, BeforeValidator(check_number)]
-Address = Annotated[str, AfterValidator(check_address)]
-Doi = Annotated[str, StringConstraints(pattern=r"^10\.\d{4,9}/\S+$")]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80)]
+PartialDate = Annotated[str, AfterValidator(check_partial_date), Looks(shapes.DATE)]
+Number = Annotated[float, BeforeValidator(check_number), Looks(shapes.NUMBER)]
+Address = Annotated[str, AfterValidator(check_address), Looks(shapes.ADDRESS)]
+_DOI, _ID = r"^10\.\d{4,9}/\S+$", r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+Doi = Annotated[str, StringConstraints(pattern=_DOI), Looks({"type": "string", **said(_DOI, shapes.DOI_FORM)})]
+_ID_SHAPE = {"type": "string", "maxLength": 80, **said(_ID, shapes.ID_FORM)}
+Id = Annotated[str, StringConstraints(pattern=_ID, max_length=80), Looks(_ID_SHAPE)]
 """The id of an entry: its file name without the ending."""
-
-
-@dataclass(frozen=True)
-class RefersTo:
-    """Marks an id as the id of an entry of that kind."""
-
-    kind: str
-
 
 SourceId = Annotated[Id, RefersTo("sources")]
 PillarId = Annotated[Id, RefersTo("pillars")]
@@ -66,6 +62,8 @@ Change = Literal["replaced", "reversed", "grew", "shrank", "added", "held", "ope
 Status = Literal["observed", "emerging", "projected", "contested"]
 Stance = Literal["supports", "contests", "nuances"]
 Reading = Literal["full-text", "abstract", "secondary"]
+Side = Literal["then", "now", "both"]
+Verdict = Literal["confirmed", "qualified", "overtaken"]
 
 
 class Part(BaseModel):
@@ -78,9 +76,13 @@ class Citation(Part):
     """A source, what it is cited for, which way it points and where in it to look."""
 
     id: SourceId
-    supports_side: Literal["then", "now", "both"] = Field("now", alias="for")
+    """The source."""
+    supports_side: Side = Field("now", alias="for")
+    """The side of the row that it is cited for."""
     stance: Stance = "supports"
+    """Which way it points."""
     at: Text | None = None
+    """Where in it: a page, a table, a section."""
 
 
 def citation_from_id(value: object) -> object:
@@ -88,15 +90,19 @@ def citation_from_id(value: object) -> object:
     return {"id": value} if isinstance(value, str) else value
 
 
-Cited = Annotated[Citation, BeforeValidator(citation_from_id)]
+_SOURCE_SHAPE = {**_ID_SHAPE, shapes.REFERS_TO: "sources"}
+Cited = Annotated[Citation, BeforeValidator(citation_from_id), OrShort(_SOURCE_SHAPE)]
 
 
 class Statement(Part):
     """One side of a row: a sentence that could be wrong, with its own date and sources if they differ."""
 
     text: Text
+    """The sentence."""
     as_of: PartialDate | None = None
+    """Its own date, where it differs from that of the shift."""
     sources: tuple[Cited, ...] = ()
+    """Sources of this side alone."""
 
 
 def statement_from_text(value: object) -> object:
@@ -104,29 +110,39 @@ def statement_from_text(value: object) -> object:
     return {"text": value} if isinstance(value, str) else value
 
 
-Stated = Annotated[Statement, BeforeValidator(statement_from_text)]
+Stated = Annotated[Statement, BeforeValidator(statement_from_text), OrShort(shapes.TEXT)]
 
 
 class Since(Part):
     """What happened after `now`, and whether the earlier sentence held."""
 
     as_of: PartialDate
+    """When it happened."""
     text: Text
-    verdict: Literal["confirmed", "qualified", "overtaken"] | None = None
+    """What happened, in one sentence."""
+    verdict: Verdict | None = None
+    """What it means for the sentence that it follows."""
     sources: tuple[Cited, ...] = ()
+    """How we know."""
 
 
 class Passage(Part):
     """A titled piece of prose with its sources; the title gives it an address on the page."""
 
     title: Text
+    """Its heading."""
     text: Text
+    """The passage."""
     sources: tuple[Cited, ...] = ()
+    """What it rests on."""
 
 
 class Reviewed(Part):
     """When somebody last held the entry against its sources, and how far they read."""
 
     on: PartialDate
+    """The day."""
     how: Reading
+    """How far the sources were read."""
     by: Text | None = None
+    """Who did it, if they want to be named."""

@@ -13,13 +13,21 @@ class Pillar(Entry):
     """A property of the technology, explained for people who must decide what it does to their work."""
 
     title: Text
+    """What the pillar is called."""
     order: Number
+    """Its place among the pillars."""
     summary: Text
+    """The property in one sentence."""
     how_it_works: Annotated[tuple[Passage, ...], Field(min_length=1)]
+    """How it works technically, passage by passage."""
     implications: tuple[Passage, ...] = ()
+    """What follows from it for work."""
     contested: tuple[Passage, ...] = ()
+    """What is disputed about it."""
     guide_questions: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """Questions to ask of any profession."""
     pictures: tuple[AnyPicture, ...] = ()
+    """Numbers drawn in one of three plain forms."""
 
 
 KIND = Kind(

@@ -8,13 +8,19 @@ class Question(Entry):
     """A question with the answer that was given, and what has happened since."""
 
     title: Text
+    """The question itself."""
     group: Text
     """The heading under which it stands on the page."""
     order: Number
+    """Its place in its group."""
     answer: Text
+    """The answer that was given on its day."""
     as_of: PartialDate
+    """The day of the answer."""
     sources: tuple[Cited, ...] = ()
+    """Where the answer was given."""
     since: tuple[Since, ...] = ()
+    """What has happened since, oldest first."""
 
 
 KIND = Kind(

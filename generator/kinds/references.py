@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
-from generator.kinds.parts import Citation, Part, RefersTo
+from generator.kinds.parts import Citation, Part
+from generator.kinds.shapes import RefersTo
 from generator.problem import Keys
 
 

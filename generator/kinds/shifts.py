@@ -12,19 +12,28 @@ class Period(Part):
     """The two dates that the words `then` and `now` stand for."""
 
     then: PartialDate
+    """The date that `then` stands for."""
     now: PartialDate
+    """The date that `now` stands for."""
 
 
 class Row(Part):
     """One aspect of the work, before and after, with how sure anybody is."""
 
     aspect: AspectId
+    """The side of work that is compared."""
     then: Stated
+    """The work before: a sentence that is concrete enough to be wrong."""
     now: Stated
+    """The work after: a sentence that says no more than its sources."""
     change: Change
+    """What kind of change it is."""
     status: Status
+    """How sure anybody is."""
     sources: tuple[Cited, ...] = ()
+    """How we know: ids of sources, or more about what each carries."""
     since: tuple[Since, ...] = ()
+    """What has happened after `now`, oldest first."""
     settles: Text | None = None
     """For a projection: what would settle it."""
     check_by: PartialDate | None = None
@@ -35,10 +44,15 @@ class Shift(Entry):
     """The paradigm shift and its rows."""
 
     paradigm_shift: Text
+    """The technical change between then and now, in one sentence."""
     as_of: Period
+    """The two dates that `then` and `now` stand for."""
     rows: Annotated[tuple[Row, ...], Field(min_length=1)]
+    """The comparisons, aspect by aspect."""
     open_questions: tuple[Text, ...] = ()
+    """What nobody knows yet."""
     reviewed: Reviewed
+    """When and how far the entry was held against its sources."""
 
 
 KIND = Kind(

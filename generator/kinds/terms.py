@@ -8,11 +8,17 @@ class Term(Entry):
     """A word of the field, explained in our own words."""
 
     title: Text
+    """The word."""
     definition: Text
+    """What it means, in one or two sentences for readers from any profession."""
     pillar: PillarId | None = None
+    """The pillar that it belongs to, if one."""
     also_called: tuple[Text, ...] = ()
+    """Other words for the same."""
     see: tuple[TermId, ...] = ()
+    """Terms that help to understand this one."""
     sources: tuple[Cited, ...] = ()
+    """Where the word comes from."""
 
 
 KIND = Kind(
