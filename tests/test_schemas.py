@@ -117,7 +117,7 @@ def test_meanings_are_as_many_as_words() -> None:
 def test_what_stands_in_content_is_right_in_an_editor(kind: str) -> None:
     """No finished file is underlined."""
     files = [(path, raw.decode()) for path, raw in disk.read_content(ROOT / "content") if kind_of(path) == kind]
-    assert files != []
+    assert files or kind == "exceptions"
     assert [(path, wrong) for path, text in files if (wrong := refused(kind, text))] == []
 
 
