@@ -14,9 +14,13 @@ BUILD_RECORD = Path(".cache/thennow/build.json")
 
 def entry_files(content: Path) -> list[Path]:
     """List the YAML files below the content folder in the order of their paths; hidden ones are left out."""
-    found = (path for path in content.rglob("*") if path.suffix.lower() in YAML_ENDINGS and path.is_file())
-    visible = (path for path in found if not any(part.startswith(".") for part in path.relative_to(content).parts))
-    return sorted(visible, key=lambda path: path.relative_to(content).as_posix())
+    found = (path for path in content.rglob("*") if is_entry(path.relative_to(content)) and path.is_file())
+    return sorted(found, key=lambda path: path.relative_to(content).as_posix())
+
+
+def is_entry(path: Path) -> bool:
+    """Whether a path below the content folder is that of a visible YAML file."""
+    return path.suffix.lower() in YAML_ENDINGS and not any(part.startswith(".") for part in path.parts)
 
 
 def read_content(content: Path) -> Iterator[tuple[str, bytes]]:

@@ -5,13 +5,16 @@ from pkgutil import iter_modules
 
 import click
 
+SERVING = ("__main__", "git", "options")
+"""Modules here that are no commands."""
+
 
 class Commands(click.Group):
     """Finds a command in the module of its name, so that none pays for what only another one needs."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """All modules of this room but `options` and `__main__`."""
-        return sorted(module.name for module in iter_modules(__path__) if module.name not in ("options", "__main__"))
+        """All modules of this room but those that serve them."""
+        return sorted(module.name for module in iter_modules(__path__) if module.name not in SERVING)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import the module of a command; None for a name that nothing has."""

@@ -11,10 +11,11 @@ FIXABLE = frozenset(rule.code for rule in RULES if rule.fixable)
 
 def as_json(problems: Sequence[Problem]) -> str:
     """A JSON list with one object for each finding."""
-    return json.dumps([_record(problem) for problem in problems], ensure_ascii=False, indent=2)
+    return json.dumps([record(problem) for problem in problems], ensure_ascii=False, indent=2)
 
 
-def _record(problem: Problem) -> dict[str, str | int | bool]:
+def record(problem: Problem) -> dict[str, str | int | bool]:
+    """A finding, key by key."""
     return {
         "path": problem.place.path,
         "line": problem.place.line,
