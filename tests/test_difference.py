@@ -113,10 +113,10 @@ def test_a_profession_that_is_renamed_keeps_its_rows() -> None:
         },
     }
     found = compared(examples.NURSE, renamed)
-    assert [("renamed", "professions/nurse#scaling-laws-team-size", ())] == [
-        (one.what, one.was, one.edits) for one in found.rows
+    assert [(one.what, one.was, one.edits) for one in found.rows] == [
+        ("renamed", "professions/nurse#scaling-laws-team-size", ())
     ]
-    assert [("renamed", "professions/nurse")] == [(one.what, one.was) for one in found.entries]
+    assert [(one.what, one.was) for one in found.entries] == [("renamed", "professions/nurse")]
 
 
 def test_findings_are_compared_wherever_they_stand() -> None:
@@ -124,16 +124,16 @@ def test_findings_are_compared_wherever_they_stand() -> None:
     weak = examples.row(status="projected")
     longer = {SHIFT: "# A remark.\n" + str(weak[SHIFT])}
     found = compared(weak, longer)
-    assert ((), ()) == (found.appeared, found.gone)
-    assert ["unsettled-projection"] == [problem.code for problem in compared({}, weak).appeared]
-    assert ["unsettled-projection"] == [problem.code for problem in compared(weak, {}).gone]
+    assert (found.appeared, found.gone) == ((), ())
+    assert [problem.code for problem in compared({}, weak).appeared] == ["unsettled-projection"]
+    assert [problem.code for problem in compared(weak, {}).gone] == ["unsettled-projection"]
 
 
 def test_a_base_with_errors_is_said_to_be_one() -> None:
     """Then only findings are compared."""
     found = compared({}, {"terms/token.yml": "title: Token\n"})
-    assert ("new",) == found.unreadable
-    assert ["missing-key"] == [problem.code for problem in found.appeared]
+    assert found.unreadable == ("new",)
+    assert [problem.code for problem in found.appeared] == ["missing-key"]
     assert CHANGES["text"](found).startswith("The new content has errors and cannot be read")
 
 
@@ -234,13 +234,13 @@ def test_versions_are_read_from_git(repository: Path) -> None:
     (content / SHIFT).write_text((content / SHIFT).read_text().replace("dozens", "hundreds"), encoding="utf-8")
     (content / "terms" / "elsewhere.yml").symlink_to("/etc/hostname")
     told = run("diff", "v0.1.0", str(content), "--content", str(content), "--format", "json")
-    assert (1, "new") == (told.exit_code, json.loads(told.stdout)["unreadable"][0])
+    assert (told.exit_code, json.loads(told.stdout)["unreadable"][0]) == (1, "new")
     (content / "terms" / "elsewhere.yml").unlink()
     told = run("diff", "v0.1.0", str(repository), "--content", str(content))
-    assert (0, "    now: Teams of [-dozens-] {+hundreds+} of people work toward one goal.") == (
+    assert (
         told.exit_code,
         told.stdout.splitlines()[-1],
-    )
+    ) == (0, "    now: Teams of [-dozens-] {+hundreds+} of people work toward one goal.")
     (content / "terms" / "elsewhere.yml").symlink_to("emergence.yml")
     git(repository, "add", ".")
     git(repository, "commit", "--quiet", "-m", "Two")
