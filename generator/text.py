@@ -1,5 +1,6 @@
 """Knows words: slugs, the nearest right word, dates in prose, and Markdown that cannot carry raw HTML."""
 
+import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -130,6 +131,12 @@ def inline(markdown: str, target: LinkTarget) -> Html:
 def block(markdown: str, target: LinkTarget) -> Html:
     """Render paragraphs, lists and tables of Markdown; raw HTML comes out as text."""
     return Html(_MARKDOWN.render(with_links(markdown, target)))
+
+
+def json_in_html(data: object) -> Html:
+    """Write data as JSON that may stand inside a `script` element: nothing in it can end that element."""
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Html(written.replace("<", r"\u003c").replace(">", r"\u003e").replace("&", r"\u0026"))
 
 
 class _Words(HTMLParser):

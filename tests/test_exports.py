@@ -6,10 +6,11 @@ import json
 import re
 
 from generator.exports.bibtex import bibtex, bibtex_entry
-from generator.exports.csl import csl_item, csl_json
+from generator.exports.csl import csl_json
 from generator.exports.table import COLUMNS, rows_csv
 from generator.kinds.sources import Name
 from generator.knowledge import Knowledge
+from generator.views.citing import csl_item
 
 
 def test_a_source_as_csl(small: Knowledge) -> None:
@@ -51,7 +52,7 @@ def test_what_latex_would_trip_over_is_escaped(small: Knowledge) -> None:
         update={"title": r"50 % of R&D {x} \ ~", "author": (Name(literal="S&P Global"),), "author_count": 12.0}
     )
     text = bibtex_entry(type(known)(known.path, known.kind, known.id, odd))
-    assert r"title = {{50 \% of R\&D \{x\} \textbackslash{} \textasciitilde{}}}" in text
+    assert r"title = {{50 \% of R\&D \textbraceleft{}x\textbraceright{} \textbackslash{} \textasciitilde{}}}" in text
     assert r"author = {{S\&P Global} and others}" in text
 
 

@@ -25,7 +25,9 @@ CONTAINER = {
 }
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 SPECIAL = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
-SPECIAL |= {sign: "\\" + sign for sign in "&%$#_{}"}
+SPECIAL |= {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}  # a brace must have its partner, escaped or not
+SPECIAL |= {sign: "\\" + sign for sign in "&%$#_"}
+VERBATIM = {"{": "%7B", "}": "%7D", "\\": "%5C"}
 
 
 def bibtex_entry(known: Known[Source]) -> str:
@@ -37,12 +39,12 @@ def bibtex_entry(known: Known[Source]) -> str:
         "author": _authors(entry),
         "title": f"{{{_escaped(entry.title)}}}",
         CONTAINER.get(kind, "howpublished"): _escaped(entry.container_title or entry.publisher or ""),
-        "volume": entry.volume,
-        "number": entry.issue,
-        "pages": (entry.page or "").replace("\N{EN DASH}", "--"),
+        "volume": _escaped(entry.volume or ""),
+        "number": _escaped(entry.issue or ""),
+        "pages": _escaped(entry.page or "").replace("\N{EN DASH}", "--"),
         "year": year,
-        "doi": entry.doi,
-        "url": entry.url,
+        "doi": _verbatim(entry.doi or ""),
+        "url": _verbatim(entry.url or ""),
     }
     lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
     month = [f"  month = {MONTHS[int(rest[0]) - 1]},\n"] if rest else []
@@ -63,6 +65,11 @@ def _author(name: Name) -> str:
 
 def _escaped(text: str) -> str:
     return re.sub(r"[\\~^&%$#_{}]", lambda match: SPECIAL[match.group(0)], text)
+
+
+def _verbatim(address: str) -> str:
+    """An address is read by software, not typeset; only what would end the field early is written otherwise."""
+    return re.sub(r"[{}\\]", lambda match: VERBATIM[match.group(0)], address)
 
 
 def bibtex(sources: Iterable[Known[Source]]) -> str:

@@ -42,6 +42,8 @@ class ShiftView:
     row_count: str
     open_questions: tuple[Html, ...]
     reviewed: str
+    reviewed_on: str
+    """The day as YYYY-MM-DD: the date of the version that a citation of a row names."""
 
 
 @dataclass(frozen=True)
@@ -161,6 +163,7 @@ def _shift(shift: Shift, site: Site, page: str) -> ShiftView:
         row_count=counted(len(shift.rows), "row"),
         open_questions=tuple(inline(question, target) for question in shift.open_questions),
         reviewed=_reviewed(shift),
+        reviewed_on=full_date(shift.reviewed.on),
     )
 
 

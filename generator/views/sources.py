@@ -7,6 +7,7 @@ from generator.kinds.sources import Finding, Name, Source
 from generator.knowledge import Known, Mention, title_of
 from generator.text import Html, counted, inline, plain, shortened, spoken_date
 from generator.views import words
+from generator.views.citing import csl_in_html
 from generator.views.parts import (
     Fact,
     Heading,
@@ -55,6 +56,7 @@ class SourcePage:
     checked: str
     checked_pages: tuple[str, ...]
     note: Html | None
+    csl: Html
     findings: tuple[FindingView, ...]
     uses: tuple[UseView, ...]
     strip: tuple[Fact, ...]
@@ -140,6 +142,7 @@ def source_page(known: Known[Source], site: Site) -> SourcePage:
         checked=f"{words.READING[entry.checked.how]}, {spoken_date(entry.checked.on)}",
         checked_pages=entry.checked.pages,
         note=inline(entry.note, target) if entry.note else None,
+        csl=csl_in_html(known),
         findings=tuple(_finding(one, site, address) for one in entry.findings),
         uses=uses,
         strip=(Fact(word.capitalize(), "kind of evidence"), Fact(counted(len(uses), "place"), "rest on it")),
