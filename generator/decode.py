@@ -1,6 +1,7 @@
 """Knows how a document becomes an entry of its kind, or findings at the exact key, in an author's words."""
 
 import re
+from collections.abc import Mapping
 
 from generator.kinds import Fault, keys_of, shapes, validate
 from generator.kinds.entry import Entry, Kind
@@ -8,13 +9,47 @@ from generator.problem import Keys, Problem
 from generator.text import did_you_mean, listed, nearest, with_article
 from generator.yamltext import Data, Document
 
+SENTENCES: Mapping[str, tuple[str, str, str]] = {
+    "not-an-entry": ("{whole} is made of keys and values", "begin with `{first}:` as in other {name}", "not-an-entry"),
+    "missing": ("`{name}` is missing", "{whole} needs it", "missing-key"),
+    "extra_forbidden": ("{whole} has no `{name}`", "{near}", "unknown-key"),
+    "none": ("`{name}` has no value", "fill it in or delete it", "no-value"),
+    "literal_error": ("`{name}` cannot be `{given}`", "{near}choose {words}", "unknown-word"),
+    "union_tag_not_found": (
+        "`{name}` does not say its `form`", "write `form: shares`, `form: lines` or `form: bars`", "missing-key",
+    ),
+    "form": ("`{name}` cannot be `{given}`", "{expected}", "wrong-form"),
+    "string_type": ("`{name}` must be text", "put it in quotes or write a sentence", "wrong-shape"),
+    "tuple_type": ("`{name}` must be a list", "write each item on its own line after `- `", "wrong-shape"),
+    "too_short": ("`{name}` is too short a list", "add an item", "wrong-shape"),
+    "list": ("`{name}` cannot be a list", "write one value, or `key: value` below it", "wrong-shape"),
+    "model_type": ("`{name}` must be keys and values", "write `key: value` below it", "wrong-shape"),
+    "string_too_short": ("`{name}` is empty", "fill it in or delete it", "no-value"),
+    "string_too_long": ("`{name}` is too long", "say it in fewer words", "wrong-shape"),
+    "other": ("`{name}` is not right here", "{expected}", "wrong-form"),
+}  # fmt: skip
+"""All that can be said of a shape: sentence, hint and code, with slots. The form on the site says the same."""
+FORMS = {"string_pattern_mismatch", "date_form", "date_unreal", "number_form", "address_form"}
+OBJECTS = {"model_type", "dict_type", "model_attributes_type"}
+
+
+def say(type: str, **values: str) -> tuple[str, str, str]:
+    """Fill the slots: sentence, hint and code."""
+    sentence, hint, code = SENTENCES[type]
+    return sentence.format(**values), hint.format(**values), code
+
+
+def shown(given: str) -> str:
+    """What was given, cut where it is long."""
+    return given if len(given) < 40 else given[:37] + "..."
+
 
 def decode(document: Document, kind: Kind) -> tuple[Entry | None, list[Problem]]:
     """Hold a document against its kind. All mistakes of the file come back together, each at its own key."""
     if not isinstance(document.data, dict):
-        hint = f"begin with `{kind.example.partition(':')[0]}:` as in other {kind.name}"
-        sentence = f"{with_article(kind.one)} is made of keys and values"
-        return None, [Problem(document.place(()), "not-an-entry", sentence, hint)]
+        first = kind.example.partition(":")[0]
+        sentence, hint, code = say("not-an-entry", whole=with_article(kind.one), first=first, name=kind.name)
+        return None, [Problem(document.place(()), code, sentence, hint)]
     entry, faults = validate(kind, document.data)
     problems = [_problem(fault, document, kind) for fault in _once_each(faults, document.data, kind)]
     return entry, list(dict.fromkeys(problems))
@@ -43,18 +78,17 @@ def _problem(fault: Fault, document: Document, kind: Kind) -> Problem:
     keys = _keys_in(document.data, fault.keys, missing=fault.type == "missing")
     name = next((key for key in reversed(keys) if isinstance(key, str)), kind.one)
     if fault.type == "missing":
-        place = document.place(keys[:-1], at_key=True)
-        where = _whole(kind, keys)
-        return Problem(place, "missing-key", f"`{name}` is missing", f"{where} needs it")
+        sentence, hint, code = say("missing", name=name, whole=_whole(kind, keys))
+        return Problem(document.place(keys[:-1], at_key=True), code, sentence, hint)
     if fault.type == "extra_forbidden":
         known = keys_of(kind, keys[:-1])
-        hint = did_you_mean(str(name), known) or f"known are {listed(f'`{key}`' for key in known)}"
-        return Problem(document.place(keys, at_key=True), "unknown-key", f"{_whole(kind, keys)} has no `{name}`", hint)
+        near = did_you_mean(name, known) or f"known are {listed(f'`{key}`' for key in known)}"
+        sentence, hint, code = say("extra_forbidden", name=name, whole=_whole(kind, keys), near=near)
+        return Problem(document.place(keys, at_key=True), code, sentence, hint)
     if fault.given is None:
-        return Problem(
-            document.place(keys, at_key=True), "no-value", f"`{name}` has no value", "fill it in or delete it"
-        )
-    sentence, hint, code = _wording(fault, f"`{name}`")
+        sentence, hint, code = say("none", name=name)
+        return Problem(document.place(keys, at_key=True), code, sentence, hint)
+    sentence, hint, code = _wording(fault, name)
     return Problem(document.place(keys), code, sentence, hint)
 
 
@@ -83,38 +117,18 @@ def _keys_in(data: Data, found: Keys, *, missing: bool) -> Keys:
 def _wording(fault: Fault, name: str) -> tuple[str, str, str]:
     """Say a fault without a word of Python: sentence, hint, code."""
     given = fault.given if isinstance(fault.given, str) else ""
-    shown = f"`{given if len(given) < 40 else given[:37] + '...'}`"
-    match fault.type:
-        case "literal_error":
-            words = re.findall(r"'([^']+)'", fault.expected)
-            hint = " ".join(filter(None, [did_you_mean(given, words), f"choose {listed(words)}"]))
-            return f"{name} cannot be {shown}", hint, "unknown-word"
-        case "union_tag_not_found":
-            return (
-                f"{name} does not say its `form`",
-                "write `form: shares`, `form: lines` or `form: bars`",
-                "missing-key",
-            )
-        case "string_pattern_mismatch":
-            return f"{name} cannot be {shown}", _form(fault.expected), "wrong-form"
-        case "date_form" | "date_unreal" | "number_form" | "address_form":
-            return f"{name} cannot be {shown}", fault.expected, "wrong-form"
-        case "string_type":
-            return f"{name} must be text", "put it in quotes or write a sentence", "wrong-shape"
-        case "tuple_type":
-            return f"{name} must be a list", "write each item on its own line after `- `", "wrong-shape"
-        case "too_short":
-            return f"{name} is too short a list", "add an item", "wrong-shape"
-        case "model_type" | "dict_type" | "model_attributes_type":
-            if isinstance(fault.given, list):
-                return f"{name} cannot be a list", "write one value, or `key: value` below it", "wrong-shape"
-            return f"{name} must be keys and values", "write `key: value` below it", "wrong-shape"
-        case "string_too_short":
-            return f"{name} is empty", "fill it in or delete it", "no-value"
-        case "string_too_long":
-            return f"{name} is too long", "say it in fewer words", "wrong-shape"
-        case _:
-            return f"{name} cannot be {shown}" if given else f"{name} is not right here", fault.expected, "wrong-form"
+    if fault.type == "literal_error":
+        words = re.findall(r"'([^']+)'", fault.expected)
+        near = did_you_mean(given, words)
+        return say(fault.type, name=name, given=shown(given), near=f"{near} " if near else "", words=listed(words))
+    if fault.type in FORMS:
+        expected = _form(fault.expected) if fault.type == "string_pattern_mismatch" else fault.expected
+        return say("form", name=name, given=shown(given), expected=expected)
+    if fault.type in OBJECTS:
+        return say("list" if isinstance(fault.given, list) else "model_type", name=name)
+    if fault.type in SENTENCES:
+        return say(fault.type, name=name)
+    return say("form" if given else "other", name=name, given=shown(given), expected=fault.expected)
 
 
 def _form(pattern: str) -> str:

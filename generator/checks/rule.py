@@ -12,6 +12,20 @@ Files = Mapping[str, str | bytes]
 """Path below the content folder -> YAML text (bytes where the text is no text)."""
 
 
+@dataclass(frozen=True)
+class Told:
+    """What a rule says, with slots, and what the form on the site needs to say the same of what somebody types."""
+
+    sentence: str
+    hint: str = ""
+    needs: Mapping[str, object] = field(default_factory=dict, repr=False)
+    """Word lists, limits and patterns, by name."""
+
+    def said(self, **values: object) -> tuple[str, str]:
+        """Fill the slots: sentence and hint."""
+        return self.sentence.format(**values), self.hint.format(**values)
+
+
 def no_check(_: object) -> Iterator[Found]:
     """For rules that hold elsewhere: where a file is read, where an entry is decoded, where ids are bound."""
     return iter(())
@@ -32,6 +46,8 @@ class Rule:
     """Asks each text alone."""
     fixable: bool = False
     """Whether `fix` can mend it."""
+    told: Told | None = None
+    """Given where the form on the site asks the same, while somebody types."""
     topic: str = ""
     """The folder that the rule stands in; discovery fills it in."""
 

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.days import before
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.knowledge import Knowledge
+
+TOLD = Told("`then` ({then}) is not before `now` ({now})", "look at the years again")
 
 
 def check(knowledge: Knowledge) -> Iterator[Found]:
     """Yield shifts and rows whose dates run backwards."""
     for shift in knowledge.shifts:
         if shift.as_of.then >= shift.as_of.now:
-            sentence = f"`then` ({shift.as_of.then}) is not before `now` ({shift.as_of.now})"
-            yield Found(shift.path, ("as-of", "then"), sentence, "look at the years again")
+            said = TOLD.said(then=shift.as_of.then, now=shift.as_of.now)
+            yield Found(shift.path, ("as-of", "then"), *said)
     for row in knowledge.rows():
         for number, note in enumerate(row.since):
             if before(note.as_of, row.now.as_of):
@@ -29,6 +31,7 @@ RULE = Rule(
     level="error",
     why="`then` is before `now`, and `since` comes after it; otherwise a date is mistyped.",
     check=check,
+    told=TOLD,
     passes=examples.shift_of(as_of="{then: 2018, now: 2023-08}"),
     fails=examples.shift_of(as_of="{then: 2024, now: 2023-08}"),
 )

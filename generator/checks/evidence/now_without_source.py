@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.knowledge import Knowledge
+
+TOLD = Told("the row `{aspect}` is {status} and has no source for `now`", "add a source, or call it `projected`")
 
 
 def check(knowledge: Knowledge) -> Iterator[Found]:
@@ -13,8 +15,7 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
     for row in knowledge.rows():
         supported = row.now.cited or any(cited.supports_side in ("now", "both") for cited in row.cited)
         if row.status != "projected" and not supported:
-            sentence = f"the row `{row.aspect.id}` is {row.status} and has no source for `now`"
-            yield Found(row.path, row.keys, sentence, "add a source, or call it `projected`")
+            yield Found(row.path, row.keys, *TOLD.said(aspect=row.aspect.id, status=row.status))
 
 
 RULE = Rule(
@@ -25,6 +26,7 @@ RULE = Rule(
         "what would settle it."
     ),
     check=check,
+    told=TOLD,
     passes=examples.row(sources="[wei-2023-kdd-talk]"),
     fails=examples.row(sources="[{id: wei-2023-kdd-talk, for: then}]"),
 )

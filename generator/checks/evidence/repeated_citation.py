@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.knowledge import Knowledge
+
+TOLD = Told("`{source}` is cited twice here", "delete one, or say `at` which page")
 
 
 def check(knowledge: Knowledge) -> Iterator[Found]:
@@ -16,9 +18,7 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
             mark = (cited.source.id, cited.supports_side, cited.at)
             if mark in seen:
                 keys = (*row.keys, "sources", number)
-                yield Found(
-                    row.path, keys, f"`{cited.source.id}` is cited twice here", "delete one, or say `at` which page"
-                )
+                yield Found(row.path, keys, *TOLD.said(source=cited.source.id))
             seen.add(mark)
 
 
@@ -27,6 +27,7 @@ RULE = Rule(
     level="warning",
     why="A source that stands twice in a list looks like two sources.",
     check=check,
+    told=TOLD,
     passes=examples.row(sources='[{id: wei-2023-kdd-talk, at: "slide 3"}, {id: wei-2023-kdd-talk, at: "slide 9"}]'),
     fails=examples.row(sources="[wei-2023-kdd-talk, wei-2023-kdd-talk]"),
 )

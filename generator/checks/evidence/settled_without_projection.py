@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.knowledge import Knowledge
+
+TOLD = Told("the row `{aspect}` is {status} and still has `{key}`", "delete it, or call the row `projected`")
 
 
 def check(knowledge: Knowledge) -> Iterator[Found]:
@@ -13,8 +15,7 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
     for row in knowledge.rows():
         if row.status not in ("projected", "contested") and (row.settles or row.check_by):
             key = "settles" if row.settles else "check-by"
-            sentence = f"the row `{row.aspect.id}` is {row.status} and still has `{key}`"
-            yield Found(row.path, (*row.keys, key), sentence, "delete it, or call the row `projected`")
+            yield Found(row.path, (*row.keys, key), *TOLD.said(aspect=row.aspect.id, status=row.status, key=key))
 
 
 RULE = Rule(
@@ -22,6 +23,7 @@ RULE = Rule(
     level="warning",
     why="`settles` and `check-by` tell readers to wait for an answer; a row that has its answer must not.",
     check=check,
+    told=TOLD,
     passes=examples.row(status="projected", settles="The mean number of authors in 2030."),
     fails=examples.row(status="observed", settles="The mean number of authors in 2030."),
 )

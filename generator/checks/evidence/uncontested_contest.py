@@ -4,17 +4,20 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.knowledge import Knowledge
+
+TOLD = Told(
+    "the row `{aspect}` is contested and every source supports it",
+    "mark who disagrees with `stance: contests` or `nuances`, or change `status`",
+)
 
 
 def check(knowledge: Knowledge) -> Iterator[Found]:
     """Yield contested rows all of whose sources agree."""
     for row in knowledge.rows():
         if row.status == "contested" and all(cited.stance == "supports" for cited in row.all_cited()):
-            sentence = f"the row `{row.aspect.id}` is contested and every source supports it"
-            hint = "mark who disagrees with `stance: contests` or `nuances`, or change `status`"
-            yield Found(row.path, (*row.keys, "status"), sentence, hint)
+            yield Found(row.path, (*row.keys, "status"), *TOLD.said(aspect=row.aspect.id))
 
 
 RULE = Rule(
@@ -22,6 +25,7 @@ RULE = Rule(
     level="advice",
     why="`Contested` tells readers that evidence stands against evidence; they want to see both.",
     check=check,
+    told=TOLD,
     passes=examples.row(status="contested", sources="[{id: wei-2023-kdd-talk, stance: contests}]"),
     fails=examples.row(status="contested", sources="[wei-2023-kdd-talk]"),
 )

@@ -5,14 +5,19 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.checks.texts import Said
+
+PATTERN = re.compile(r"\w!(?:\s|$)")
+TOLD = Told(
+    "an exclamation mark stands here", "end with a full stop", {"patterns": [PATTERN], "sentences": True, "once": True}
+)
 
 
 def check(said: Said) -> Iterator[Found]:
     """Yield exclamation marks in our own sentences."""
-    if "!" in said.text and said.is_sentence and re.search(r"\w!(?:\s|$)", said.plain):
-        yield said.found("an exclamation mark stands here", "end with a full stop", "!")
+    if "!" in said.text and said.is_sentence and PATTERN.search(said.plain):
+        yield said.found(*TOLD.said(), "!")
 
 
 RULE = Rule(
@@ -20,6 +25,7 @@ RULE = Rule(
     level="warning",
     why="A reference work states; emphasis is for the reader to add.",
     check_text=check,
+    told=TOLD,
     passes=examples.row(now="Teams of dozens of people work toward one goal."),
     fails=examples.row(now="Teams of dozens of people work toward one goal!"),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.checks.texts import Said, any_of
 
 WORDS, PATTERN = any_of(
@@ -17,12 +17,13 @@ WORDS, PATTERN = any_of(
         "skyrocketed", "jaw-dropping", "exciting", "astonishing", "staggering", "dramatically",
     ]
 )  # fmt: skip
+TOLD = Told("`{word}` praises and does not measure", "say how much, for whom, in which test", {"patterns": [PATTERN]})
 
 
 def check(said: Said) -> Iterator[Found]:
     """Yield words of praise and alarm."""
     for word in said.phrases(WORDS, PATTERN):
-        yield said.found(f"`{word}` praises and does not measure", "say how much, for whom, in which test", word)
+        yield said.found(*TOLD.said(word=word), word)
 
 
 RULE = Rule(
@@ -30,6 +31,7 @@ RULE = Rule(
     level="warning",
     why="Hype makes a reader trust the rest less; a figure or an example says more and can be checked.",
     check_text=check,
+    told=TOLD,
     passes=examples.row(now="Teams of dozens of people share one training run."),
     fails=examples.row(now="Groundbreaking teams of dozens of people work toward one goal."),
 )

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.checks.texts import Said
 
 LONGEST = 60
 """Words."""
+TOLD = Told("`{key}` has {words} words", "make it two rows, or move what came later into `since`", {"longest": LONGEST})
 
 
 def check(said: Said) -> Iterator[Found]:
@@ -16,8 +17,7 @@ def check(said: Said) -> Iterator[Found]:
     if said.kind == "shifts" and said.key in ("then", "now"):
         number = len(said.plain.split())
         if number > LONGEST:
-            hint = "make it two rows, or move what came later into `since`"
-            yield said.found(f"`{said.key}` has {number} words", hint)
+            yield said.found(*TOLD.said(key=said.key, words=number))
 
 
 RULE = Rule(
@@ -25,6 +25,7 @@ RULE = Rule(
     level="advice",
     why="Then and now are read side by side; past sixty words a reader can no longer hold both in mind.",
     check_text=check,
+    told=TOLD,
     passes=examples.row(now="Teams of dozens of people work toward one goal."),
     fails=examples.row(now="Teams of dozens of people work toward one goal. " * 7),
 )

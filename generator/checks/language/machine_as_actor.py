@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.checks.texts import Said
 
 ACTS = (
@@ -17,14 +17,18 @@ PATTERN = re.compile(
     rf"(?:(?:can|will|may|could|might)(?: (?:now|also|not|soon))? (?:{ACTS}|take over)|(?:{ACTS})e?s|takes over)\b"
 )
 FIRST_WORDS = frozenset({"ai", "intelligence", "machine"})
+TOLD = Told(
+    "`{word}` makes a technology the one who acts",
+    "name who does it with which tool: `lawyers draft with ...`",
+    {"patterns": [PATTERN], "sentences": True},
+)
 
 
 def check(said: Said) -> Iterator[Found]:
     """Yield sentences in which a technology does what people do."""
     if said.is_sentence and not said.words.isdisjoint(FIRST_WORDS):
         for match in PATTERN.finditer(said.plain):
-            hint = "name who does it with which tool: `lawyers draft with ...`"
-            yield said.found(f"`{match[0]}` makes a technology the one who acts", hint, match[0])
+            yield said.found(*TOLD.said(word=match[0]), match[0])
 
 
 RULE = Rule(
@@ -32,6 +36,7 @@ RULE = Rule(
     level="warning",
     why="Whoever buys, uses or is subjected to a tool decides; a sentence with the tool as its hero hides who that is.",
     check_text=check,
+    told=TOLD,
     passes=examples.row(now="Nurses write notes with a transcription tool that uses AI."),
     fails=examples.row(now="AI will replace the notes of nurses."),
 )

@@ -5,16 +5,17 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.checks.texts import Said
 
 SMALL = re.compile(r"[\"'“‘(*_]*([a-z]+)(?![\w-]*[A-Z0-9]|[\w-]*-)")
+TOLD = Told("this text begins with a small letter: `{word}`", "begin with a capital", {"small": SMALL})
 
 
 def check(said: Said) -> Iterator[Found]:
     """Yield texts of sentences that begin with a small letter; a note may be a fragment."""
     if said.is_sentence and said.key != "note" and (match := SMALL.match(said.text)):
-        yield said.found(f"this text begins with a small letter: `{match[1]}`", "begin with a capital", match[1])
+        yield said.found(*TOLD.said(word=match[1]), match[1])
 
 
 RULE = Rule(
@@ -22,6 +23,7 @@ RULE = Rule(
     level="warning",
     why="A text that begins small looks like the rest of another one, and sometimes is.",
     check_text=check,
+    told=TOLD,
     passes=examples.row(now="Teams of dozens of people work toward one goal."),
     fails=examples.row(now="teams of dozens of people work toward one goal."),
 )

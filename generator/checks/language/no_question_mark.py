@@ -4,17 +4,18 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.checks.texts import Said
 
 QUESTIONS = frozenset({"question", "guide-questions", "open-questions"})
+TOLD = Told("this question has no question mark", "end it with `?`, or ask something", {"keys": sorted(QUESTIONS)})
 
 
 def check(said: Said) -> Iterator[Found]:
     """Yield questions without a question mark."""
     asked = said.key in QUESTIONS or (said.kind == "questions" and said.key == "title")
     if asked and "?" not in said.plain:
-        yield said.found("this question has no question mark", "end it with `?`, or ask something")
+        yield said.found(*TOLD.said())
 
 
 RULE = Rule(
@@ -22,6 +23,7 @@ RULE = Rule(
     level="warning",
     why="A list of questions is there to be asked; a statement among them is a claim without a source.",
     check_text=check,
+    told=TOLD,
     passes=examples.shift_of(open_questions="[Who trains the next generation?]"),
     fails=examples.shift_of(open_questions="[Who trains the next generation.]"),
 )

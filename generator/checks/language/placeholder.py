@@ -5,18 +5,21 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.checks.texts import Said
 
 PATTERN = re.compile(r"\b(?:TODO|FIXME|XXX|TBD|TBC)\b|\b[Ll]orem ipsum\b|\?\?\?|<(?:your|insert)\b")
 WORDS = frozenset({"todo", "fixme", "xxx", "tbd", "tbc", "lorem"})
+TOLD = Told(
+    "`{word}` waits to be filled in", "fill it in, or ask under `open-questions`", {"patterns": [PATTERN], "once": True}
+)
 
 
 def check(said: Said) -> Iterator[Found]:
     """Yield marks that somebody left for later."""
     suspect = "<" in said.text or "???" in said.text or not said.words.isdisjoint(WORDS)
     if suspect and (match := PATTERN.search(said.text)):
-        yield said.found(f"`{match[0]}` waits to be filled in", "fill it in, or ask under `open-questions`", match[0])
+        yield said.found(*TOLD.said(word=match[0]), match[0])
 
 
 RULE = Rule(
@@ -24,6 +27,7 @@ RULE = Rule(
     level="error",
     why="A placeholder on a public page tells readers that nobody looked.",
     check_text=check,
+    told=TOLD,
     passes=examples.row(now="Teams of dozens of people work toward one goal."),
     fails=examples.row(now="Teams of TODO people work toward one goal."),
 )

@@ -5,19 +5,20 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.checks.texts import Said
 
 PATTERN = re.compile(r"\b([a-z]+) \1\b")
 MEANT = frozenset({"that", "had", "is", "very"})
 """Words that can rightly stand twice."""
+TOLD = Told("`{word}` stands twice", "delete one", {"twice": PATTERN, "meant": sorted(MEANT)})
 
 
 def check(said: Said) -> Iterator[Found]:
     """Yield a word that is typed twice."""
     for match in PATTERN.finditer(said.plain):
         if match[1] not in MEANT:
-            yield said.found(f"`{match[0]}` stands twice", "delete one", match[0])
+            yield said.found(*TOLD.said(word=match[0]), match[0])
 
 
 RULE = Rule(
@@ -25,6 +26,7 @@ RULE = Rule(
     level="warning",
     why="The eye skips a doubled word, a screen reader reads it aloud.",
     check_text=check,
+    told=TOLD,
     passes=examples.row(now="Teams of dozens of people work toward one goal."),
     fails=examples.row(now="Teams of of dozens of people work toward one goal."),
 )

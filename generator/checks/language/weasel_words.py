@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.checks.texts import Said, any_of
 
 WORDS, PATTERN = any_of(
@@ -20,13 +20,16 @@ WORDS, PATTERN = any_of(
 BARE_WORDS = frozenset({"studies", "research"})
 BARE = re.compile(r"(?:^|(?<=[.;:,] ))(?:studies|research) (?:show|suggest)s?\b", re.IGNORECASE)
 """Not `bibliometric studies show`: those have a name."""
+TOLD = Told(
+    "`{word}` leans on nobody", "name who says so, or leave it out", {"patterns": [PATTERN, BARE], "sentences": True}
+)
 
 
 def check(said: Said) -> Iterator[Found]:
     """Yield phrases that lean on nobody in particular."""
     if said.is_sentence:
         for word in (*said.phrases(WORDS, PATTERN), *said.phrases(BARE_WORDS, BARE)):
-            yield said.found(f"`{word}` leans on nobody", "name who says so, or leave it out", word)
+            yield said.found(*TOLD.said(word=word), word)
 
 
 RULE = Rule(
@@ -34,6 +37,7 @@ RULE = Rule(
     level="warning",
     why="`Studies show` sounds like evidence and is none: nobody can look it up, agree or object.",
     check_text=check,
+    told=TOLD,
     passes=examples.row(now="In one survey of 200 laboratories, teams had dozens of people."),
     fails=examples.row(now="Studies show that teams of dozens of people work toward one goal."),
 )

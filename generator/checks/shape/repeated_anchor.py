@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.knowledge import Knowledge
 from generator.problem import Keys
 from generator.text import slug
+
+TOLD = Told("`#{anchor}` is already the address of another part of this page", "choose another aspect, title or id")
 
 
 def check(knowledge: Knowledge) -> Iterator[Found]:
@@ -28,8 +30,7 @@ def _repeats(path: str, named: list[tuple[str, Keys]]) -> Iterator[Found]:
     seen: set[str] = set()
     for anchor, keys in named:
         if anchor in seen:
-            sentence = f"`#{anchor}` is already the address of another part of this page"
-            yield Found(path, keys, sentence, "choose another aspect, title or id")
+            yield Found(path, keys, *TOLD.said(anchor=anchor))
         seen.add(anchor)
 
 
@@ -41,6 +42,7 @@ RULE = Rule(
         "share an address."
     ),
     check=check,
+    told=TOLD,
     passes=examples.shift_of({}),
     fails=examples.shift_of({}, {"then": "Papers had few authors.", "now": "Papers have a hundred authors."}),
 )
