@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from generator import addresses, checks, parallel
 from generator.checks.exceptions import excuse
+from generator.checks.mending import with_mend
 from generator.decode import decode
 from generator.exports.bibtex import bibtex
 from generator.exports.csl import csl_json
@@ -76,7 +77,7 @@ def _entries(files: Files, folder: str) -> tuple[dict[str, Document], list[Autho
             continue
         document, found = read(raw, shown)
         entry, faults = decode(document, READ[kind]) if document else (None, [])
-        problems += (_quoting(raw, one) for one in (*found, *faults))
+        problems += (_quoting(raw, one, document, kind) for one in (*found, *faults))
         if document:
             documents[path] = document
         if entry:
@@ -129,11 +130,18 @@ def _located(flaw: Flaw, documents: Mapping[str, Document], folder: str) -> Prob
     if document and flaw.quote:
         place = place.after(document.text, flaw.quote)
     shown = excerpt(document.text, place) if document else ""
-    return Problem(place, flaw.code, flaw.sentence, flaw.hint, flaw.level, shown)
+    problem = Problem(place, flaw.code, flaw.sentence, flaw.hint, flaw.level, shown, flaw.keys)
+    return with_mend(problem, document.text, document, kind_of(flaw.path), flaw.quote) if document else problem
 
 
-def _quoting(raw: bytes, problem: Problem) -> Problem:
-    return replace(problem, excerpt=excerpt(raw.decode("utf-8-sig", "replace"), problem.place))
+def kind_of(path: str) -> str:
+    """The kind of an entry, by its path below the content folder."""
+    return "exceptions" if path == FILE else path.partition("/")[0]
+
+
+def _quoting(raw: bytes, problem: Problem, document: Document | None, kind: str) -> Problem:
+    text = raw.decode("utf-8-sig", "replace")
+    return with_mend(replace(problem, excerpt=excerpt(text, problem.place)), text, document, kind)
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,9 @@ SENTENCES: Mapping[str, tuple[str, str, str]] = {
     "string_type": ("`{name}` must be text", "put it in quotes or write a sentence", "wrong-shape"),
     "tuple_type": ("`{name}` must be a list", "write each item on its own line after `- `", "wrong-shape"),
     "too_short": ("`{name}` is too short a list", "add an item", "wrong-shape"),
+    "too_long": ("`{name}` is too long a list", "take an item out, or put brackets around each group", "wrong-shape"),
+    "float_type": ("`{name}` must be a number", "write 12, 0.5 or 2.5e24", "wrong-shape"),
+    "bound": ("`{name}` cannot be `{given}`", "it is {expected}", "wrong-form"),
     "list": ("`{name}` cannot be a list", "write one value, or `key: value` below it", "wrong-shape"),
     "model_type": ("`{name}` must be keys and values", "write `key: value` below it", "wrong-shape"),
     "string_too_short": ("`{name}` is empty", "fill it in or delete it", "no-value"),
@@ -30,6 +33,7 @@ SENTENCES: Mapping[str, tuple[str, str, str]] = {
 }  # fmt: skip
 """All that can be said of a shape: sentence, hint and code, with slots. The form on the site says the same."""
 FORMS = {"string_pattern_mismatch", "date_form", "date_unreal", "number_form", "address_form"}
+BOUNDS = {"less_than_equal", "greater_than_equal"}
 OBJECTS = {"model_type", "dict_type", "model_attributes_type"}
 
 
@@ -79,17 +83,17 @@ def _problem(fault: Fault, document: Document, kind: Kind) -> Problem:
     name = next((key for key in reversed(keys) if isinstance(key, str)), kind.one)
     if fault.type == "missing":
         sentence, hint, code = say("missing", name=name, whole=_whole(kind, keys))
-        return Problem(document.place(keys[:-1], at_key=True), code, sentence, hint)
+        return Problem(document.place(keys[:-1], at_key=True), code, sentence, hint, keys=keys)
     if fault.type == "extra_forbidden":
         known = keys_of(kind, keys[:-1])
         near = did_you_mean(name, known) or f"known are {listed(f'`{key}`' for key in known)}"
         sentence, hint, code = say("extra_forbidden", name=name, whole=_whole(kind, keys), near=near)
-        return Problem(document.place(keys, at_key=True), code, sentence, hint)
+        return Problem(document.place(keys, at_key=True), code, sentence, hint, keys=keys)
     if fault.given is None:
         sentence, hint, code = say("none", name=name)
-        return Problem(document.place(keys, at_key=True), code, sentence, hint)
+        return Problem(document.place(keys, at_key=True), code, sentence, hint, keys=keys)
     sentence, hint, code = _wording(fault, name)
-    return Problem(document.place(keys), code, sentence, hint)
+    return Problem(document.place(keys), code, sentence, hint, keys=keys)
 
 
 def _whole(kind: Kind, keys: Keys) -> str:
@@ -128,7 +132,9 @@ def _wording(fault: Fault, name: str) -> tuple[str, str, str]:
         return say("list" if isinstance(fault.given, list) else "model_type", name=name)
     if fault.type in SENTENCES:
         return say(fault.type, name=name)
-    return say("form" if given else "other", name=name, given=shown(given), expected=fault.expected)
+    if fault.type in BOUNDS:
+        return say("bound", name=name, given=shown(given), expected=fault.expected)
+    return say("form" if given else "other", name=name, given=shown(given), expected="compare it with a finished entry")
 
 
 def _form(pattern: str) -> str:

@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 YAML_ENDINGS = {".yml", ".yaml"}
@@ -27,6 +27,16 @@ def read_content(content: Path) -> Iterator[tuple[str, bytes]]:
     """Yield path (below the content folder, with `/`) and bytes of every entry."""
     for path in entry_files(content):
         yield path.relative_to(content).as_posix(), path.read_bytes()
+
+
+def write_content(content: Path, files: Mapping[str, bytes]) -> None:
+    """Write entries by their path below the content folder, each whole or not at all."""
+    for path, raw in files.items():
+        target = content / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        beside = target.with_name(f".{target.name}.new")
+        beside.write_bytes(raw)
+        beside.replace(target)
 
 
 def write_record(record: Path, roots: Iterable[Path], site: Path) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.edits import Mend
 from generator.place import Place
 
 Level = Literal["error", "warning", "advice"]
@@ -22,6 +23,15 @@ class Problem:
     level: Level = "error"
     excerpt: str = ""
     """The line of the file and a caret under the place, for reports that show them."""
+    keys: Keys = ()
+    """The way to the value inside its file, where the file could be read."""
+    mend: Mend | None = None
+    """What `fix` would do about it."""
+
+    @property
+    def mending(self) -> Literal["", "fix", "fix --unsafe"]:
+        """The command that mends it, if one does."""
+        return "" if self.mend is None else "fix" if self.mend.safe else "fix --unsafe"
 
     def __str__(self) -> str:
         said = f"{self.sentence}; {self.hint}" if self.hint else self.sentence

@@ -55,6 +55,11 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     return plain_words[found[0]] if found else None
 
 
+def plain_word(word: str) -> str:
+    """A word without what people vary: capitals, underscores and spaces for hyphens."""
+    return re.sub(r"[\s_-]+", "-", word.strip().casefold())
+
+
 def did_you_mean(word: str, words: Iterable[str]) -> str:
     """Phrase the nearest word as a hint; empty when nothing is near."""
     found = nearest(word, words)

@@ -8,10 +8,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
+from generator.edits import Span
 from generator.place import Place
 from generator.problem import Keys, Problem
 
@@ -25,6 +26,18 @@ UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U0001000
 """What YAML 1.2 calls non-printable (section 5.1)."""
 
 
+class Node(NamedTuple):
+    """Where a value stands in the text, and its key, and in which style it is written."""
+
+    key_place: Place
+    place: Place
+    key: Span | None
+    """None for items of lists and for the whole."""
+    value: Span
+    style: str
+    """The sign that opens a scalar (none for plain words), or `flow` or `block` for lists and mappings."""
+
+
 @dataclass(frozen=True)
 class Document:
     """A read file: its data, and on request the place of anything inside."""
@@ -34,14 +47,27 @@ class Document:
     data: Data
 
     @cached_property
-    def _index(self) -> dict[Keys, tuple[Place, Place]]:
-        return dict(_places(self.text, self.path))
+    def nodes(self) -> dict[Keys, Node]:
+        """Every value by its keys, in the order of the text."""
+        return dict(_nodes(self.text, self.path))
+
+    def data_at(self, keys: Keys) -> Data:
+        """The value that `keys` lead to, or None."""
+        found: Data = self.data
+        for step in keys:
+            if isinstance(found, dict) and isinstance(step, str):
+                found = found.get(step)
+            elif isinstance(found, list) and isinstance(step, int) and step < len(found):
+                found = found[step]
+            else:
+                return None
+        return found
 
     def place(self, keys: Keys, *, at_key: bool = False) -> Place:
         """Find the key or value that `keys` lead to, or the nearest one above it that exists."""
         for length in range(len(keys), 0, -1):
-            if found := self._index.get(keys[:length]):
-                return found[0 if at_key and length == len(keys) else 1]
+            if found := self.nodes.get(keys[:length]):
+                return found.key_place if at_key and length == len(keys) else found.place
         return Place(self.path)
 
 
@@ -183,30 +209,53 @@ def _place(mark: Any, path: str) -> Place:
     return Place(path, mark.line + 1, mark.column + 1)
 
 
-def _places(text: str, path: str) -> Iterator[tuple[Keys, tuple[Place, Place]]]:
-    """Walk the events again and yield, for each value, its keys and the places of its key and of itself."""
+def _nodes(text: str, path: str) -> Iterator[tuple[Keys, Node]]:
+    """Walk the events again and yield each value with its keys, a list or mapping before what is in it and again
+    after it, when its end is known."""
     way: list[str | int | None] = []
-    key_places: list[Place | None] = []
-
-    def advance() -> None:
-        if way:
-            way[-1] = way[-1] + 1 if isinstance(way[-1], int) else None
-
+    keys: list[yaml.ScalarEvent | None] = []
+    opened: list[tuple[Keys, Node]] = []
+    end = 0
     for event in _events(text):
         if isinstance(event, yaml.CollectionEndEvent):
-            way.pop(), key_places.pop()
-            advance()
+            way.pop(), keys.pop()
+            above, node = opened.pop()
+            end = _span(event).end if node.style == "flow" else max(end, node.value.start)
+            yield above, node._replace(value=Span(node.value.start, end))
+            _advance(way)
         elif isinstance(event, yaml.NodeEvent):
-            place = _place(event.start_mark, path)
             if way and way[-1] is None and isinstance(event, yaml.ScalarEvent):
-                way[-1], key_places[-1] = event.value, place
+                way[-1], keys[-1] = event.value, event
                 continue
-            yield tuple(step for step in way if step is not None), (key_places[-1] or place if way else place, place)
+            end = _span(event).end
+            found = tuple(step for step in way if step is not None), _node(event, keys[-1] if way else None, path)
+            yield found
             if isinstance(event, yaml.CollectionStartEvent):
+                opened.append(found)
                 way.append(None if isinstance(event, yaml.MappingStartEvent) else 0)
-                key_places.append(None)
+                keys.append(None)
             else:
-                advance()
+                _advance(way)
+
+
+def _advance(way: list[str | int | None]) -> None:
+    if way:
+        way[-1] = way[-1] + 1 if isinstance(way[-1], int) else None
+
+
+def _node(event: Any, key: Any, path: str) -> Node:
+    place = _place(event.start_mark, path)
+    if isinstance(event, yaml.CollectionStartEvent):
+        style = "flow" if event.flow_style else "block"
+    else:
+        style = getattr(event, "style", None) or ""
+    if key is None:
+        return Node(place, place, None, _span(event), style)
+    return Node(_place(key.start_mark, path), place, _span(key), _span(event), style)
+
+
+def _span(event: Any) -> Span:
+    return Span(event.start_mark.index, event.end_mark.index)
 
 
 _TROUBLE = (

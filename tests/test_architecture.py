@@ -11,8 +11,8 @@ from generator.kinds import KINDS
 from tests.conftest import ROOT
 
 ROOMS = (
-    "place", "problem", "text", "yamltext", "kinds", "decode", "knowledge", "difference", "checks", "addresses", "views", "render", "shell",
-    "exports", "parallel", "build", "report", "disk", "cli", "plugin",
+    "place", "edits", "problem", "text", "forms", "yamltext", "writing", "kinds", "decode", "knowledge", "difference",
+    "checks", "addresses", "views", "render", "shell", "exports", "parallel", "build", "fixing", "report", "disk", "cli", "plugin",
 )  # fmt: skip
 """Ground floor first (README has the same map). A room may import only rooms before it."""
 FOREIGN = {

@@ -85,3 +85,42 @@ def test_export_writes_a_file(content: Path, tmp_path: Path) -> None:
     assert target.read_text(encoding="utf-8").startswith("profession,pillar,aspect,")
     (content / "terms" / "token.yml").write_text("title: Token\n", encoding="utf-8")
     assert run("export", "rows.csv", "--content", str(content)).exit_code == 1
+
+
+def test_fix_mends_and_says_what_is_next(content: Path) -> None:
+    """The file is written, its comments stay; a second run has nothing to do."""
+    entry = content / "terms" / "token.yml"
+    entry.write_text("# kept\ntitle: Token.  # kept too\ndefinition: A part of  a word.\n", encoding="utf-8")
+    first = run("fix", "--content", str(content))
+    assert (first.exit_code, first.stderr) == (0, "2 findings in 1 file mended. Next: `thennow check`.\n")
+    expected = "# kept\ntitle: Token  # kept too\ndefinition: A part of a word.\n"
+    assert expected == entry.read_text(encoding="utf-8")
+    assert run("fix", "--content", str(content)).stderr == "0 findings in 0 files mended. Next: `thennow check`.\n"
+
+
+def test_fix_can_show_and_ask_first(content: Path) -> None:
+    """`--diff` shows a patch, `--check` exits 1; neither writes, and paths choose what is looked at."""
+    entry = content / "terms" / "token.yml"
+    entry.write_text("title: Token.\ndefinition: A part of a word.\n", encoding="utf-8")
+    shown = run("fix", "--content", str(content), "--diff")
+    assert shown.stdout.splitlines()[2:] == [
+        "@@ -1,2 +1,2 @@",
+        "-title: Token.",
+        "+title: Token",
+        " definition: A part of a word.",
+    ]
+    assert shown.exit_code == 0
+    assert run("fix", "--content", str(content), "--check").exit_code == 1
+    assert run("fix", "--content", str(content), "--check", str(content / "sources")).exit_code == 0
+    assert entry.read_text(encoding="utf-8").startswith("title: Token.\n")
+
+
+def test_fix_takes_likely_words_only_when_asked(content: Path) -> None:
+    """What is only likely waits for `--unsafe`; the report says so at the end of the line."""
+    entry = content / "terms" / "token.yml"
+    entry.write_text("title: Token\ndefinition: A part of a word.\nsee: [emergense]\n", encoding="utf-8")
+    assert run("check", "--content", str(content)).stdout.splitlines()[0].endswith("[unknown-reference] (fix --unsafe)")
+    run("fix", "--content", str(content))
+    assert "emergense" in entry.read_text(encoding="utf-8")
+    run("fix", "--content", str(content), "--unsafe")
+    assert "see: [emergence]" in entry.read_text(encoding="utf-8")

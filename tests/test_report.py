@@ -3,8 +3,10 @@
 import json
 import re
 from collections.abc import Sequence
+from hashlib import sha256
 
 import pytest
+from jsonschema import Draft7Validator
 
 from generator import build, report
 from generator.checks import RULES
@@ -122,6 +124,17 @@ def test_sarif_is_sound() -> None:
     assert {rule["defaultConfiguration"]["level"] for rule in rules} <= {"error", "warning", "note"}
     prints = [result["partialFingerprints"]["thennow/v1"] for result in run["results"]]
     assert len(set(prints)) == len(prints)
+
+
+def test_sarif_keeps_to_its_schema() -> None:
+    """Findings of every level, with and without fixes, and no findings at all are valid SARIF 2.1.0."""
+    raw = (ROOT / "tests" / "schemas" / "sarif-2.1.0.json").read_bytes()
+    assert sha256(raw).hexdigest() in (ROOT / "tests" / "schemas" / "README.md").read_text(encoding="utf-8")
+    validator = Draft7Validator(json.loads(raw), format_checker=Draft7Validator.FORMAT_CHECKER)
+    for problems in (told(), []):
+        assert [error.message for error in validator.iter_errors(json.loads(report.sarif(problems)))] == []
+    broken = json.loads(report.sarif(told())) | {"version": "2.0"}
+    assert not validator.is_valid(broken)
 
 
 def test_a_finding_is_the_same_on_another_line() -> None:

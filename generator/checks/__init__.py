@@ -5,10 +5,11 @@ from dataclasses import replace
 from importlib import import_module
 from pkgutil import iter_modules
 
-from generator.checks.rule import Rule, no_check
+from generator.checks.rule import Rule, no_check, no_file_check
 from generator.checks.texts import texts
 from generator.knowledge import Knowledge
 from generator.problem import Flaw
+from generator.yamltext import Document
 
 
 def _discovered() -> Iterator[Rule]:
@@ -36,3 +37,11 @@ def _text_flaws(knowledge: Knowledge) -> Iterator[Flaw]:
         for rule in rules:
             for found in rule.check_text(said):
                 yield rule.flaw(found)
+
+
+def check_file(document: Document, kind: str) -> list[Flaw]:
+    """Hold the way in which a file is written against every rule that asks for it."""
+    return [rule.flaw(found) for rule in _FILE_RULES for found in rule.check_file(document, kind)]
+
+
+_FILE_RULES = tuple(rule for rule in RULES if rule.check_file is not no_file_check)

@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.texts import Said
+from generator.edits import Mend
 from generator.knowledge import Knowledge
 from generator.problem import Flaw, Level
+from generator.yamltext import Document
 
 Files = Mapping[str, str | bytes]
 """Path below the content folder -> YAML text (bytes where the text is no text)."""
@@ -31,6 +34,16 @@ def no_check(_: object) -> Iterator[Found]:
     return iter(())
 
 
+def no_file_check(_: Document, __: str) -> Iterator[Found]:
+    """For rules that do not ask how a file is written."""
+    return iter(())
+
+
+def no_fix(_: Blamed) -> Mend | None:
+    """For rules that only a person can satisfy."""
+    return None
+
+
 @dataclass(frozen=True)
 class Rule:
     """A rule. The examples are laid over a small complete base (`tests/base/`) and run."""
@@ -44,12 +57,19 @@ class Rule:
     """Asks the whole base."""
     check_text: Callable[[Said], Iterator[Found]] = field(default=no_check, repr=False)
     """Asks each text alone."""
-    fixable: bool = False
-    """Whether `fix` can mend it."""
+    check_file: Callable[[Document, str], Iterator[Found]] = field(default=no_file_check, repr=False)
+    """Asks how each file is written; the second argument is its kind."""
+    fix: Callable[[Blamed], Mend | None] = field(default=no_fix, repr=False)
+    """What mends a finding of this rule, or None where that takes a person."""
     told: Told | None = None
     """Given where the form on the site asks the same, while somebody types."""
     topic: str = ""
     """The folder that the rule stands in; discovery fills it in."""
+
+    @property
+    def fixable(self) -> bool:
+        """Whether `fix` can mend what this rule finds, at least in plain cases."""
+        return self.fix is not no_fix
 
     def flaw(self, found: Found) -> Flaw:
         """Sign a finding with the code and level of this rule."""

@@ -2,12 +2,14 @@
 
 import gc
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from generator import disk
 from generator.cli.options import CONTENT
+from generator.problem import Problem
 
 FORMATS = ("github", "json", "sarif", "text")
 """The names of `report.REPORTS`; that room is imported only when there is something to tell."""
@@ -33,5 +35,10 @@ def command(content: Path, form: str, strict: bool, advice: bool) -> None:
         click.echo(report.REPORTS[form](problems))
     wrong = [problem for problem in problems if problem.level == "error" or (strict and problem.level == "warning")]
     after = "Mend them and run `thennow check` again." if wrong else "Next: `thennow serve` to look at the site."
-    click.echo(f"{report.summary(problems)}. {after}", err=True)
+    click.echo(f"{report.summary(problems)}. {_mendable(problems)}{after}", err=True)
     sys.exit(1 if wrong else 0)
+
+
+def _mendable(problems: Sequence[Problem]) -> str:
+    number = sum(1 for problem in problems if problem.mending == "fix")
+    return f"`thennow fix` mends {number} of them. " if number else ""

@@ -28,6 +28,9 @@ READ: dict[str, Kind] = {**KINDS, exceptions.KIND.name: exceptions.KIND}
 """What a file can hold: an entry of a kind, or the list of exceptions."""
 
 
+BOUNDS = {"le": "at most", "ge": "at least"}
+
+
 @dataclass(frozen=True)
 class Fault:
     """A mismatch between data and model: where, of which type, and what the model expected."""
@@ -51,17 +54,27 @@ def _fault(detail: ErrorDetails) -> Fault:
     if detail["type"] == "union_tag_invalid":
         key = str(context["discriminator"]).strip("'")
         return Fault((*detail["loc"], key), "literal_error", str(context["expected_tags"]), context["tag"])
-    expected = context.get("expected") or context.get("pattern") or detail["msg"]
+    bounds = [f"{words} {context[sign]:g}" for sign, words in BOUNDS.items() if sign in context]
+    expected = context.get("expected") or context.get("pattern") or " ".join(bounds) or detail["msg"]
     return Fault(tuple(detail["loc"]), detail["type"], str(expected), detail.get("input"))
 
 
 def keys_of(kind: Kind, above: Keys) -> list[str]:
     """List the keys that a kind knows in the mapping that `above` leads to (for hints); empty if there is none."""
+    return sorted({key for option in _options(kind, above) for key in option.get("properties", {})})
+
+
+def required_in(kind: Kind, above: Keys) -> set[str]:
+    """The keys that may not be left out of the mapping that `above` leads to."""
+    return {key for option in _options(kind, above) for key in option.get("required", [])}
+
+
+def _options(kind: Kind, above: Keys) -> list[dict]:  # type: ignore[type-arg]
     schema: dict = kind.model.model_json_schema(by_alias=True)  # type: ignore[type-arg]
     options = [schema]
     for step in above:
         options = [inner for option in options for inner in _inside(option, step, schema)]
-    return sorted({key for option in options for key in option.get("properties", {})})
+    return options
 
 
 def _inside(option: dict, step: str | int, schema: dict) -> list[dict]:  # type: ignore[type-arg]

@@ -1,9 +1,5 @@
 """Knows the list of written exceptions, `exceptions.yml` in the content folder: each with its reason."""
 
-from typing import Annotated
-
-from pydantic import Field
-
 from generator.kinds.entry import Entry, Kind
 from generator.kinds.parts import Id, Part, PartialDate, Text
 
@@ -26,7 +22,7 @@ class Excused(Part):
 class Exceptions(Entry):
     """All of them."""
 
-    exceptions: Annotated[tuple[Excused, ...], Field(min_length=1)]
+    exceptions: tuple[Excused, ...]
     """The exceptions, one by one."""
 
 

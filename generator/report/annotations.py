@@ -15,6 +15,7 @@ def github(problems: Sequence[Problem]) -> str:
 def _annotation(problem: Problem) -> str:
     place = problem.place
     said = f"{problem.sentence}; {problem.hint}" if problem.hint else problem.sentence
+    said += f" (`thennow {problem.mending}` mends it)" if problem.mend else ""
     where = f"file={_property(place.path)},line={place.line},col={place.column},title={_property(problem.code)}"
     return f"::{LEVELS[problem.level]} {where}::{_data(said)}"
 

@@ -15,7 +15,7 @@ def explanation(code: str) -> str | None:
     rule = BY_CODE.get(code)
     if rule is None:
         return None
-    mending = "`thennow fix` can mend it." if rule.fixable else "Mended by hand."
+    mending = "`thennow fix` mends this in plain cases." if rule.fixable else "Mended by hand."
     head = f"{rule.code} ({rule.level}, {rule.topic})\n{fill(f'{rule.why} {mending}', 100)}"
     passes = indent("\n".join(passing(rule)), "    ")
     return f"{head}\n\nPasses:\n{passes}\n\nFails:\n{indent(marked(rule), '  ')}"

@@ -3,10 +3,8 @@
 import json
 from collections.abc import Sequence
 
-from generator.checks import RULES
+from generator.edits import Mend
 from generator.problem import Problem
-
-FIXABLE = frozenset(rule.code for rule in RULES if rule.fixable)
 
 
 def as_json(problems: Sequence[Problem]) -> str:
@@ -14,7 +12,7 @@ def as_json(problems: Sequence[Problem]) -> str:
     return json.dumps([record(problem) for problem in problems], ensure_ascii=False, indent=2)
 
 
-def record(problem: Problem) -> dict[str, str | int | bool]:
+def record(problem: Problem) -> dict[str, object]:
     """A finding, key by key."""
     return {
         "path": problem.place.path,
@@ -25,5 +23,12 @@ def record(problem: Problem) -> dict[str, str | int | bool]:
         "sentence": problem.sentence,
         "hint": problem.hint,
         "excerpt": problem.excerpt,
-        "fixable": problem.code in FIXABLE,
+        "fixable": problem.mend is not None,
+        "fixes": _fixes(problem.mend) if problem.mend else [],
     }
+
+
+def _fixes(mend: Mend) -> list[dict[str, object]]:
+    """What `thennow fix` would write, and whether it does so without being asked for what is only likely."""
+    pairs = zip(mend.regions, mend.edits, strict=True)
+    return [{**where._asdict(), "text": edit.new, "safe": mend.safe} for where, edit in pairs]

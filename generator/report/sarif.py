@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from generator.checks import RULES
 from generator.checks.rule import Rule
+from generator.edits import Mend, Region
 from generator.problem import Problem
 from generator.report.explanation import marked
 
@@ -46,6 +47,7 @@ def _result(problem: Problem, number: dict[str, int]) -> Json:
         region["snippet"] = {"text": problem.excerpt.partition("\n")[0]}
     said = f"{problem.sentence}; {problem.hint}" if problem.hint else problem.sentence
     known: Json = {"ruleIndex": number[problem.code]} if problem.code in number else {}
+    mends: Json = {"fixes": [_fix(place.path, problem.mend)]} if problem.mend else {}
     return {
         "ruleId": problem.code,
         **known,
@@ -53,6 +55,24 @@ def _result(problem: Problem, number: dict[str, int]) -> Json:
         "message": {"text": said},
         "locations": [{"physicalLocation": {"artifactLocation": {"uri": quote(place.path)}, "region": region}}],
         "partialFingerprints": {"thennow/v1": _fingerprint(problem)},
+        **mends,
+    }
+
+
+def _fix(path: str, mend: Mend) -> Json:
+    said = "`thennow fix` mends this." if mend.safe else "Probably meant; `thennow fix --unsafe` writes it."
+    pairs = zip(mend.regions, mend.edits, strict=True)
+    replacements = [{"deletedRegion": _region(where), "insertedContent": {"text": edit.new}} for where, edit in pairs]
+    change = {"artifactLocation": {"uri": quote(path)}, "replacements": replacements}
+    return {"description": {"text": said}, "artifactChanges": [change]}
+
+
+def _region(where: Region) -> Json:
+    return {
+        "startLine": where.line,
+        "startColumn": where.column,
+        "endLine": where.end_line,
+        "endColumn": where.end_column,
     }
 
 

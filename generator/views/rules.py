@@ -21,6 +21,8 @@ class RuleLine:
     link: Link
     level: str
     why: Html
+    mended: bool
+    """Whether `fix` knows what to do."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class RulePage:
     passing: tuple[str, ...]
     failing: tuple[tuple[bool, str], ...]
     """Each line, and whether it makes the difference."""
-    mending: str
+    mending: Html
 
 
 def rule_pages(site: Site) -> Iterator[tuple[str, Callable[[], RulesHub | RulePage]]]:
@@ -77,7 +79,7 @@ def _lines(topic: str) -> Iterator[RuleLine]:
     for rule in RULES:
         if rule.topic == topic:
             href = addresses.relative(addresses.rule(rule.code), addresses.RULES)
-            yield RuleLine(Link(href, rule.code), rule.level, _html(rule.why))
+            yield RuleLine(Link(href, rule.code), rule.level, _html(rule.why), rule.fixable)
 
 
 def rule_page(rule: Rule, updated: str) -> RulePage:
@@ -96,7 +98,7 @@ def rule_page(rule: Rule, updated: str) -> RulePage:
         why=_html(rule.why),
         passing=tuple(passing(rule)),
         failing=tuple(failing(rule)),
-        mending="thennow fix mends it." if rule.fixable else "It is mended by hand.",
+        mending=_html("`thennow fix` mends this in plain cases." if rule.fixable else "It is mended by hand."),
     )
 
 

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from generator.checks import examples
+from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule
+from generator.edits import Mend
 from generator.knowledge import Knowledge
 
 
@@ -25,10 +27,17 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
             )
 
 
+def fix(blamed: Blamed) -> Mend | None:
+    """Write the address of the abstract."""
+    found = re.search(r"`(https://arxiv\.org/abs/[^`]+)`", blamed.problem.hint)
+    return blamed.write(found[1]) if found else None
+
+
 RULE = Rule(
     code="arxiv-form",
     level="advice",
     why="The page of the abstract shows every version, corrections and withdrawals; a PDF shows only itself.",
+    fix=fix,
     check=check,
     passes=examples.source(URL="https://arxiv.org/abs/2001.08361"),
     fails=examples.source(URL="https://arxiv.org/pdf/2001.08361v1"),

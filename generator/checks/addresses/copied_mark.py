@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from generator.checks import examples
+from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule
+from generator.edits import Mend
 from generator.knowledge import Knowledge
 
 
@@ -17,10 +19,19 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
                 yield Found(known.path, (key,), f"`{value[-1]}` at the end was copied along", "delete it", value)
 
 
+def fix(blamed: Blamed) -> Mend | None:
+    """Leave the marks at the end out."""
+    text = re.sub(r"[.,;>\"']+$", "", blamed.value)
+    while text.endswith(")") and text.count(")") > text.count("("):
+        text = text[:-1]
+    return blamed.write(text) if text != blamed.value else None
+
+
 RULE = Rule(
     code="copied-mark",
     level="warning",
     why="With a full stop at its end an address leads to an error page.",
+    fix=fix,
     check=check,
     passes=examples.source(URL="https://example.org/talk"),
     fails=examples.source(URL="https://example.org/talk."),

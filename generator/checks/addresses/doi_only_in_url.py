@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from generator.checks import examples
+from generator.checks.blamed import Blamed, together
 from generator.checks.found import Found
 from generator.checks.rule import Rule
+from generator.edits import Mend
 from generator.knowledge import Knowledge
 
 DOI = re.compile(r"^https?://(?:dx\.)?doi\.org/(10\.\d{4,9}/\S+)$")
@@ -23,11 +25,18 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
             )
 
 
+def fix(blamed: Blamed) -> Mend | None:
+    """Write the DOI under its own key, in place of the address."""
+    match = DOI.match(blamed.value)
+    return together(blamed.rename("DOI"), blamed.write(match[1])) if match else None
+
+
 RULE = Rule(
     code="doi-only-in-url",
     level="warning",
     why="Exports, duplicate checks and programs that cite look for the DOI under its key.",
+    fix=fix,
     check=check,
     passes=examples.source(URL=None, checked="{on: 2026-11-22, how: abstract}", DOI="10.1000/182"),
-    fails=examples.source(URL="https://doi.org/10.1000/182"),
+    fails=examples.source(URL="https://doi.org/10.1000/182", checked="{on: 2026-11-22, how: abstract}"),
 )

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from generator.checks import examples
+from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule
 from generator.checks.texts import Said
+from generator.edits import Mend
 
 BRITISH = {
     "analyze": "analyse", "analyzed": "analysed", "analyzes": "analyses", "analyzing": "analysing",
@@ -35,10 +37,16 @@ def check(said: Said) -> Iterator[Found]:
             yield said.found(f"`{word}` is the American spelling", f"write `{BRITISH[word]}`", word)
 
 
+def fix(blamed: Blamed) -> Mend | None:
+    """Write the British spelling."""
+    return blamed.sub(rf"(?<![\"“'‘\w-]){re.escape(blamed.quote)}\b", BRITISH[blamed.quote])
+
+
 RULE = Rule(
     code="american-spelling",
     level="advice",
     why="One spelling throughout lets search find a word by one form; the first entries are in British English.",
+    fix=fix,
     check_text=check,
     passes=examples.row(now="Teams of dozens of people organise one run."),
     fails=examples.row(now="Teams of dozens of people organize one run."),

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from generator.checks import examples
+from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule
 from generator.checks.texts import Said
+from generator.edits import Mend
 from generator.text import links_in
 
 LOOSE = re.compile(r"\[\[([^\[\]]*)\]\]")
@@ -21,10 +23,21 @@ def check(said: Said) -> Iterator[Found]:
             yield said.found("`[[...]]` stands here and is no link", "write `[[kind/id]]` or `[[kind/id|words]]`", "[[")
 
 
+def fix(blamed: Blamed) -> Mend | None:
+    """Write kind and id in small letters with hyphens, if that makes it a link."""
+    for inside in LOOSE.findall(blamed.value):
+        target, mark, label = inside.partition("|")
+        link = f"[[{re.sub(r'[ _]+', '-', target.strip().lower())}{mark}{label}]]"
+        if not links_in(f"[[{inside}]]") and links_in(link):
+            return blamed.replace(f"[[{inside}]]", link)
+    return None
+
+
 RULE = Rule(
     code="broken-link",
     level="error",
     why="A link that is not understood comes out as brackets, and no check sees when its target goes away.",
+    fix=fix,
     check_text=check,
     passes=examples.entry(
         "terms/token.yml", title="Token", definition="A part of a word, as in [[terms/emergence|emergence]]."

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from generator.checks import examples
+from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule, Told
 from generator.checks.texts import Said
+from generator.edits import Mend
 
 PATTERN = re.compile(r"\w!(?:\s|$)")
 TOLD = Told(
@@ -20,10 +22,16 @@ def check(said: Said) -> Iterator[Found]:
         yield said.found(*TOLD.said(), "!")
 
 
+def fix(blamed: Blamed) -> Mend | None:
+    """End with a full stop."""
+    return blamed.sub(r"(?<=\w)!(?=\s|$|['\"]\s*$)", ".")
+
+
 RULE = Rule(
     code="exclamation-mark",
     level="warning",
     why="A reference work states; emphasis is for the reader to add.",
+    fix=fix,
     check_text=check,
     told=TOLD,
     passes=examples.row(now="Teams of dozens of people work toward one goal."),

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from generator.checks import examples
+from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule
 from generator.checks.texts import Said
+from generator.edits import Mend
 
 PATTERN = re.compile(
     r"</?(?:a|b|br|div|em|h[1-6]|i|img|li|ol|p|script|span|strong|sub|sup|table|u|ul)\b[^<>]*>", re.IGNORECASE
@@ -19,10 +21,20 @@ def check(said: Said) -> Iterator[Found]:
         yield said.found(f"readers would see `{match[0]}` as it stands", "write `*emphasis*` or leave it out", match[0])
 
 
+def fix(blamed: Blamed) -> Mend | None:
+    """Write emphasis as Markdown does."""
+    found = re.search(r"<(b|strong|i|em)>([^<>*_]+)</\1>", blamed.value)
+    if found is None:
+        return None
+    mark = "**" if found[1] in ("b", "strong") else "*"
+    return blamed.replace(found[0], f"{mark}{found[2]}{mark}")
+
+
 RULE = Rule(
     code="raw-html",
     level="advice",
     why="Raw HTML is switched off so that an entry cannot break a page; a tag comes out as its own letters.",
+    fix=fix,
     check_text=check,
     passes=examples.row(now="Teams of *dozens* of people work toward one goal."),
     fails=examples.row(now="Teams of <b>dozens</b> of people work toward one goal."),

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from generator.checks import examples
+from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule, Told
 from generator.checks.texts import Said
+from generator.edits import Mend
 
 PATTERN = re.compile(r"\b([a-z]+) \1\b")
 MEANT = frozenset({"that", "had", "is", "very"})
@@ -21,10 +23,17 @@ def check(said: Said) -> Iterator[Found]:
             yield said.found(*TOLD.said(word=match[0]), match[0])
 
 
+def fix(blamed: Blamed) -> Mend | None:
+    """Leave one of the two."""
+    word = blamed.quote.split(" ")[0]
+    return blamed.sub(rf"\b{re.escape(word)}\s+{re.escape(word)}\b", word)
+
+
 RULE = Rule(
     code="repeated-word",
     level="warning",
     why="The eye skips a doubled word, a screen reader reads it aloud.",
+    fix=fix,
     check_text=check,
     told=TOLD,
     passes=examples.row(now="Teams of dozens of people work toward one goal."),

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from generator.checks import examples
+from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule
 from generator.checks.texts import Said
+from generator.edits import Mend
 
 PATTERN = re.compile(r"\w+ (?:[,;!?](?=\s|$)|\.(?=\s|$))")
 SPACED = (" ,", " ;", " !", " ?", " .")
@@ -18,10 +20,16 @@ def check(said: Said) -> Iterator[Found]:
         yield said.found(f"a space stands before the mark in `{match[0]}`", "delete the space", match[0])
 
 
+def fix(blamed: Blamed) -> Mend | None:
+    """Close the mark up to its word."""
+    return blamed.sub(r"(?<=\w) (?=[,;!?.](?:\s|$|['\"]))", "")
+
+
 RULE = Rule(
     code="space-before-mark",
     level="warning",
     why="The mark can wrap to the next line and begin it.",
+    fix=fix,
     check_text=check,
     passes=examples.row(now="Teams of dozens of people work, toward one goal."),
     fails=examples.row(now="Teams of dozens of people work , toward one goal."),

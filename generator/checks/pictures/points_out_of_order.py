@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.checks import examples
+from generator.checks.blamed import Blamed, in_order
 from generator.checks.drawn import pictures
 from generator.checks.found import Found
 from generator.checks.rule import Rule
+from generator.edits import Mend
 from generator.kinds.pictures import Lines
 from generator.knowledge import Knowledge
 
@@ -26,10 +28,22 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
                     )
 
 
+def fix(blamed: Blamed) -> Mend | None:
+    """Sort the points, if no two stand at the same place."""
+    points = blamed.document.data_at(blamed.keys[:-1]) if blamed.document else None
+    if not isinstance(points, list):
+        return None
+    places = [float(str(point[0])) for point in points if isinstance(point, list)]
+    if len(set(places)) < len(points):
+        return None
+    return blamed.sort(blamed.keys[:-1], in_order(places))
+
+
 RULE = Rule(
     code="points-out-of-order",
     level="error",
     why="A line that turns back looks like a measurement that was taken twice.",
+    fix=fix,
     check=check,
     passes=examples.lines(points="[1, 5], [2, 7]"),
     fails=examples.lines(points="[2, 5], [1, 7]"),

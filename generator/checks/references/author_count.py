@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from generator.checks import examples
+from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule
+from generator.edits import Mend
 from generator.knowledge import Knowledge
 
 
@@ -21,11 +23,18 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
             )
 
 
+def fix(blamed: Blamed) -> Mend | None:
+    """Take it out where all are listed."""
+    authors = blamed.document.data_at(("author",)) if blamed.document else None
+    return blamed.remove() if isinstance(authors, list) and blamed.value == str(len(authors)) else None
+
+
 RULE = Rule(
     code="author-count",
     level="warning",
     why="`author-count` is there to say how many more there are; smaller than the list, one of the two is wrong.",
+    fix=fix,
     check=check,
     passes=examples.source(author="[{family: Wei, given: Jason}]", author_count="4"),
-    fails=examples.source(author="[{family: Wei, given: Jason}, {family: Tay, given: Yi}]", author_count="1"),
+    fails=examples.source(author="[{family: Wei, given: Jason}, {family: Tay, given: Yi}]", author_count="2"),
 )

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from generator.checks import examples
+from generator.checks.blamed import Blamed, together
 from generator.checks.found import Found
 from generator.checks.rule import Rule
+from generator.edits import Mend
 from generator.knowledge import Knowledge
 
 
@@ -22,10 +24,20 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
                 )
 
 
+def fix(blamed: Blamed) -> Mend | None:
+    """Put what stands after the one comma under `given`."""
+    family, comma, given = blamed.value.partition(", ")
+    author = blamed.document.data_at(blamed.keys[:-1]) if blamed.document else None
+    if not comma or "," in given or not isinstance(author, dict) or "given" in author:
+        return None
+    return together(blamed.write(family), blamed.add("given", given))
+
+
 RULE = Rule(
     code="comma-in-name",
     level="warning",
     why="Sorting, citing and counting authors go by the family name alone.",
+    fix=fix,
     check=check,
     passes=examples.source(author="[{family: Wei, given: Jason}]"),
     fails=examples.source(author='[{family: "Wei, Jason"}]'),

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from generator.checks import examples
+from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule
 from generator.checks.texts import texts
+from generator.edits import Mend
 from generator.knowledge import Knowledge
 from generator.text import did_you_mean, links_in, slug
 
@@ -33,6 +35,13 @@ def anchors_of(knowledge: Knowledge, kind: str, id: str) -> set[str]:
 
 
 TOKEN = "A part of a word; see [[professions/ai-researcher#scaling-laws-team-%s]]."
+
+
+def fix(blamed: Blamed) -> Mend | None:
+    """Lead to the anchor that was probably meant."""
+    return blamed.replace(f"#{blamed.quote}", f"#{blamed.meant}", safe=False) if blamed.meant else None
+
+
 RULE = Rule(
     code="link-to-nowhere",
     level="error",
@@ -40,6 +49,7 @@ RULE = Rule(
         "A link to `professions/nurse#somewhere` must name a row, passage or picture that exists, or readers land at "
         "the top and wonder."
     ),
+    fix=fix,
     check=check,
     passes=examples.entry("terms/token.yml", title="Token", definition=TOKEN % "size"),
     fails=examples.entry("terms/token.yml", title="Token", definition=TOKEN % "sise"),

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from generator.checks import examples
+from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule
+from generator.edits import Mend
 from generator.knowledge import Knowledge
 
 
@@ -22,10 +24,16 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
             )
 
 
+def fix(blamed: Blamed) -> Mend | None:
+    """Write it as a sentence; names have to be raised again by hand."""
+    return blamed.write(blamed.value.capitalize(), safe=False)
+
+
 RULE = Rule(
     code="shouted-title",
     level="warning",
     why="Capitals are a matter of layout; screen readers may spell them out, and styles cannot lower them again.",
+    fix=fix,
     check=check,
     passes=examples.source(title="The large language model renaissance"),
     fails=examples.source(title="THE LARGE LANGUAGE MODEL RENAISSANCE"),

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from generator.checks import examples
+from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule
+from generator.edits import Mend
 from generator.knowledge import Knowledge
 
 STOP = re.compile(r"(?<!\.\.)(?<!\b[A-Z])(?<!\bInc)(?<!\bv)\.$")
@@ -22,10 +24,16 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
                 yield Found(known.path, ("title",), "the title ends with a full stop", "delete it")
 
 
+def fix(blamed: Blamed) -> Mend | None:
+    """Leave the full stop out."""
+    return blamed.write(blamed.value.rstrip()[:-1])
+
+
 RULE = Rule(
     code="title-full-stop",
     level="warning",
     why="Each citation style sets its own mark after a title; a second one comes out as `..`.",
+    fix=fix,
     check=check,
     passes=examples.source(title="The large language model renaissance"),
     fails=examples.source(title="The large language model renaissance."),

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from generator.checks import examples
+from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule
+from generator.edits import Mend
 from generator.knowledge import Knowledge
 
 
@@ -19,10 +21,16 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
                 seen.add(name)
 
 
+def fix(blamed: Blamed) -> Mend | None:
+    """Take the second one out."""
+    return blamed.remove()
+
+
 RULE = Rule(
     code="name-twice",
     level="warning",
     why="A list of other names is read aloud on the page; a repeated one is noise.",
+    fix=fix,
     check=check,
     passes=examples.entry("terms/token.yml", title="Token", definition="A part of a word.", also_called="[Word piece]"),
     fails=examples.entry("terms/token.yml", title="Token", definition="A part of a word.", also_called="[Token]"),

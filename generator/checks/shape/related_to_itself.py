@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from generator.checks import examples
+from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule
+from generator.edits import Mend
 from generator.knowledge import Knowledge
 
 
@@ -18,10 +20,16 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
                     yield Found(known.path, (key, number), f"`{other}` is this entry itself", "name another one")
 
 
+def fix(blamed: Blamed) -> Mend | None:
+    """Take it out."""
+    return blamed.remove()
+
+
 RULE = Rule(
     code="related-to-itself",
     level="warning",
     why="A link that leads back to where one stands wastes the reader's click.",
+    fix=fix,
     check=check,
     passes=examples.entry("terms/token.yml", title="Token", definition="A part of a word.", see="[emergence]"),
     fails=examples.entry("terms/token.yml", title="Token", definition="A part of a word.", see="[token]"),
