@@ -1,6 +1,7 @@
 """Knows the URL scheme, alone: which page an entry has, which anchor on it, and how one page leads to another."""
 
-from posixpath import dirname, relpath
+import re
+from html import escape
 
 from generator.knowledge import Knowledge, Row, Shift, title_of
 from generator.text import EntryLink, LinkTarget
@@ -23,8 +24,14 @@ COMPARE, MATRIX, EVIDENCE = "compare/", "matrix/", "evidence/"
 """Pages that look across kinds: rows side by side, all rows at once, how well they are carried."""
 RULES = "rules/"
 """What the check holds entries against."""
+SECTIONS = (*dict.fromkeys(HUBS.values()), COMPARE, MATRIX, EVIDENCE, RULES)
+"""Where the addresses of our pages begin."""
 WITH_PAGES = ("professions", "pillars", "aspects", "sources")
 """Kinds whose entries have a page of their own; the others are anchors on their hub."""
+
+_UNBOUND = r"tn:([a-z]+)/([a-z0-9/-]+)(?:#([\w-]+))?"
+UNBOUND, UNBOUND_TITLE = re.compile(f'href="{_UNBOUND}"'), re.compile(f">{_UNBOUND}</a>")
+"""Links to entries in ordinary pages, before the entries are known."""
 
 
 def page(kind: str, id: str) -> str:
@@ -85,15 +92,26 @@ def linker(knowledge: Knowledge, source: str) -> LinkTarget:
     return lambda link: (relative(_target(knowledge, link), source), _title(knowledge, link))
 
 
-def file_linker(knowledge: Knowledge, source: str) -> LinkTarget:
-    """Resolve `[[kind/id]]` links in the Markdown file `source`, to files as MkDocs checks them."""
+def unbound(link: EntryLink) -> tuple[str, str]:
+    """Stand for a link to an entry until somebody knows the entries: see `bound`."""
+    address = f"tn:{link.kind}/{link.id}" + (f"#{link.anchor}" if link.anchor else "")
+    return address, address
 
-    def target(link: EntryLink) -> tuple[str, str]:
-        address, _, anchor = _target(knowledge, link).partition("#")
-        way = relpath("/" + markdown_file(address), "/" + dirname(source))
-        return way + (f"#{anchor}" if anchor else ""), _title(knowledge, link)
 
-    return target
+def bound(html: str, knowledge: Knowledge, page: str) -> str:
+    """Bind what `unbound` left in the HTML of a page: addresses as seen from it, titles where no label was written."""
+
+    def address(match: re.Match[str]) -> str:
+        return f'href="{relative(_target(knowledge, _link(match)), page)}"'
+
+    def title(match: re.Match[str]) -> str:
+        return f">{escape(_title(knowledge, _link(match)), quote=False)}</a>"
+
+    return UNBOUND_TITLE.sub(title, UNBOUND.sub(address, html)) if "tn:" in html else html
+
+
+def _link(match: re.Match[str]) -> EntryLink:
+    return EntryLink(match[1], match[2], match[3], None)
 
 
 def _target(knowledge: Knowledge, link: EntryLink) -> str:

@@ -8,12 +8,13 @@ from typing import TypeVar
 from generator import addresses, checks, parallel
 from generator.checks.exceptions import excuse
 from generator.checks.mending import with_mend
+from generator.checks.references.link_to_nowhere import anchors_of
 from generator.decode import decode
 from generator.exports.bibtex import bibtex
 from generator.exports.csl import csl_json
 from generator.exports.rows import rows_address, rows_json
 from generator.exports.schemas import schemas
-from generator.exports.search import SearchSection, sections
+from generator.exports.search import SearchSection, other_names, sections
 from generator.exports.table import rows_csv
 from generator.kinds import KINDS, READ
 from generator.kinds.entry import Entry
@@ -23,7 +24,7 @@ from generator.knowledge import Authored, Broken, Knowledge, Known, resolve
 from generator.place import Place, excerpt
 from generator.problem import Flaw, Problem, in_order
 from generator.render import Renderer, View
-from generator.text import did_you_mean, slug
+from generator.text import did_you_mean, placed_links, slug
 from generator.views.aspects import aspect_page, aspects_hub
 from generator.views.compare import compare_pages
 from generator.views.directions import directions_page
@@ -52,8 +53,8 @@ class Base:
     problems: tuple[Problem, ...]
 
 
-def base(files: Files, folder: str = "content") -> Base:
-    """Read, decode, resolve and check. `folder` is how findings name the content folder."""
+def base(files: Files, folder: str = "content", pages: Files = ()) -> Base:
+    """Read, decode, resolve and check. `folder` is how findings name the content folder; `pages` are Markdown pages."""
     documents, authored, broken, problems = _entries(files, folder)
     written = [one.entry for one in authored if isinstance(one.entry, Exceptions)]
     knowledge, flaws = resolve([one for one in authored if one.kind in KINDS], broken)
@@ -61,7 +62,32 @@ def base(files: Files, folder: str = "content") -> Base:
         flaws = checks.check(knowledge)
         flaws = excuse(flaws, written[0]) if written else flaws
     problems += (_located(flaw, documents, folder) for flaw in flaws)
+    if knowledge:
+        problems += (problem for path, raw in pages for problem in page_problems(f"{folder}/{path}", raw, knowledge))
     return Base(knowledge, tuple(in_order(problems)))
+
+
+def page_problems(path: str, raw: bytes, knowledge: Knowledge) -> Iterator[Problem]:
+    """Find the links of an ordinary page that lead to no entry, or to nothing on its page."""
+    text = raw.decode("utf-8-sig", "replace")
+    for link, start in placed_links(text):
+        place = Place(path, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
+        if link.kind not in addresses.HUBS or knowledge.find(link.kind, link.id) is None:
+            known = knowledge.all(link.kind) if link.kind in addresses.HUBS else addresses.HUBS
+            hint = did_you_mean(link.id if link.kind in addresses.HUBS else link.kind, known)
+            sentence = f"`[[{link.kind}/{link.id}]]` leads to no entry"
+            yield Problem(place, "unknown-reference", sentence, hint, excerpt=excerpt(text, place))
+        elif link.anchor and link.kind in ("professions", "pillars"):
+            anchors = anchors_of(knowledge, link.kind, link.id)
+            if link.anchor not in anchors:
+                sentence = f"`#{link.anchor}` is not on the page it leads to"
+                hint = did_you_mean(link.anchor, anchors)
+                yield Problem(place, "link-to-nowhere", sentence, hint, excerpt=excerpt(text, place))
+
+
+def newest_review(knowledge: Knowledge) -> str:
+    """The day that stands for pages which look at all entries: that of the last review."""
+    return max((shift.reviewed.on for shift in knowledge.shifts), default="1970-01-01")
 
 
 def _entries(files: Files, folder: str) -> tuple[dict[str, Document], list[Authored], list[Broken], list[Problem]]:
@@ -150,7 +176,9 @@ class Made:
 
     page: Page
     body: str
-    hits: tuple[SearchSection, ...]
+    hits: tuple[SearchSection, ...] = ()
+    names: tuple[str, ...] = ()
+    """What else the subject of the page is called."""
 
 
 def pages(site: Site, renderer: Renderer, workers: int | None = None) -> list[Made]:
@@ -163,7 +191,7 @@ def made(view: Callable[[], View], renderer: Renderer) -> Made:
     rendered = renderer.render(view())
     page = rendered.page
     hits = sections(rendered.body, page.address, page.title) if page.searchable else []
-    return Made(page, rendered.body, tuple(hits))
+    return Made(page, rendered.body, tuple(hits), tuple(other_names(rendered.body)))
 
 
 Planned = Iterator[tuple[str, Callable[[], View]]]

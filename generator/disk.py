@@ -4,11 +4,14 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 
 YAML_ENDINGS = {".yml", ".yaml"}
-BUILD_RECORD = Path(".cache/thennow/build.json")
+CACHE = Path(".cache/thennow")
+"""Beside `mkdocs.yml`: what can be made again. Safe to delete."""
+BUILD_RECORD = CACHE / "build.json"
 """Beside `mkdocs.yml`: what the last good build was made of, and what it made. Safe to delete."""
 
 
@@ -39,18 +42,97 @@ def write_content(content: Path, files: Mapping[str, bytes]) -> None:
         beside.replace(target)
 
 
+def read_pages(content: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of every ordinary Markdown page below the content folder, in the order of their paths."""
+    for path in sorted(content.rglob("*.md")):
+        if not any(part.startswith(".") for part in path.relative_to(content).parts):
+            yield path.relative_to(content).as_posix(), path.read_bytes()
+
+
+def other_files(content: Path) -> list[Path]:
+    """Everything in the content folder that is no entry: ordinary pages, pictures."""
+    return sorted(path for path in content.rglob("*") if path.suffix.lower() not in YAML_ENDINGS and path.is_file())
+
+
+def cache_folder(root: Path, name: str) -> Path:
+    """A folder for what can be made again; made where it is missing."""
+    folder = root / CACHE / name
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def read_text(folder: Path, address: str) -> str:
+    """The text of a file below a folder."""
+    return (folder / address).read_text(encoding="utf-8")
+
+
+def files_below(folder: Path) -> list[str]:
+    """Addresses of all files below a folder, in order."""
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+class Target:
+    """The folder of a site: only what differs is written, only what is gone is removed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder.resolve()
+
+    def text(self, address: str, text: str) -> bool:
+        """Write a text unless it is there already; whether it was written."""
+        return self.data(address, text.encode("utf-8"))
+
+    def data(self, address: str, data: bytes) -> bool:
+        """Write a file unless it is there already; whether it was written."""
+        path = self.folder / address
+        try:
+            with path.open("rb") as file:
+                if file.read() == data:
+                    return False
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except IsADirectoryError:
+            shutil.rmtree(path)
+        with path.open("wb") as file:
+            file.write(data)
+        return True
+
+    def copy(self, folder: Path, address: str) -> bool:
+        """Copy a file that lies at the same address below another folder, unless it is there already."""
+        return self.data(address, (folder / address).read_bytes())
+
+    def sweep(self, kept: Set[str]) -> int:
+        """Remove every file whose address is not kept, and folders that are empty then; how many files went."""
+        gone = [address for address in files_below(self.folder) if address not in kept]
+        for address in gone:
+            path = self.folder / address
+            path.unlink()
+            while (path := path.parent) != self.folder and not any(path.iterdir()):
+                path.rmdir()
+        return len(gone)
+
+
 def write_record(record: Path, roots: Iterable[Path], site: Path) -> None:
     """Note after a good build which files and folders it was made of, and the site that it made."""
     paths = sorted({str(path.resolve()) for path in roots})
-    noted = {"roots": paths, "inputs": _stamp(paths), "site": str(site.resolve()), "outputs": _stamp([str(site)])}
+    noted = {
+        "roots": paths,
+        "inputs": stamp(paths),
+        "site": str(site.resolve()),
+        "outputs": stamp([str(site.resolve())]),
+    }
     record.parent.mkdir(parents=True, exist_ok=True)
     record.write_text(json.dumps(noted, indent=1), encoding="utf-8")
 
 
-def configured_site(config_file: Path) -> Path:
-    """The folder that `mkdocs.yml` names for the site, found without reading it as YAML (that would cost more)."""
-    found = re.search(r"^site_dir:\s*['\"]?([^'\"#\n]+)", config_file.read_text(encoding="utf-8"), re.MULTILINE)
-    return config_file.parent / (found[1].strip() if found else "site")
+def configured(config_file: Path, key: str, default: str) -> Path:
+    """A folder that `mkdocs.yml` names, found without reading it as YAML (that would cost more)."""
+    found = re.search(rf"^{key}:\s*['\"]?([^'\"#\n]+)", config_file.read_text(encoding="utf-8"), re.MULTILINE)
+    return config_file.parent / (found[1].strip() if found else default)
+
+
+def below(folder: Path, root: Path) -> str:
+    """How findings name a folder: relative to `root` where it lies below it."""
+    return folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.as_posix()
 
 
 def is_current(record: Path, site: Path) -> bool:
@@ -59,7 +141,7 @@ def is_current(record: Path, site: Path) -> bool:
         noted = json.loads(record.read_text(encoding="utf-8"))
         same_site = str(site.resolve()) == noted["site"]
         return bool(
-            same_site and noted["inputs"] == _stamp(noted["roots"]) and noted["outputs"] == _stamp([noted["site"]])
+            same_site and noted["inputs"] == stamp(noted["roots"]) and noted["outputs"] == stamp([noted["site"]])
         )
     except (OSError, ValueError, KeyError, TypeError):
         return False
@@ -70,7 +152,13 @@ def forget_record(record: Path) -> None:
     record.unlink(missing_ok=True)
 
 
-def _stamp(roots: Iterable[str]) -> str:
+def write_stamp(file: Path, text: str) -> None:
+    """Keep a stamp for the next run."""
+    file.write_text(text, encoding="utf-8")
+
+
+def stamp(roots: Iterable[str]) -> str:
+    """One word for the times and sizes of all files at and below some paths."""
     digest = hashlib.blake2b(digest_size=16)
     for root in roots:
         for line in sorted(_stat_lines(root)):

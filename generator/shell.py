@@ -1,16 +1,26 @@
 """Knows a page's shell: the theme's page around a body, rendered once for each shape and filled in for the others.
 
 The theme's template takes ten times as long as our body, and between two pages of a shape (same depth, same section)
-it prints the same but for the values of `Marks`. So it is rendered once with marks in their place.
+it prints the same but for the values at `MARKS`. So it is rendered once with marks in their place.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
+
+from generator import addresses
+from generator.render import as_title, escaped
+from generator.views.parts import Page
 
 MARKS = ("title", "description", "canonical", "edit", "body")
 """The values in which two pages of a shape differ."""
 MARK = re.compile(r"TN0MARK0(title|description|canonical|edit|body)0")
+HUBS = frozenset(addresses.HUBS.values())
+EMPTY_LINES = re.compile(r"\n\s+")
+BETWEEN_BLOCKS = re.compile(r"(</(?:li|ul|div|nav|header|footer|p|form|main|script|label|head|title)>)\n(?=<)")
+DEEPEST = 3
+"""How many folders below its section a page stands at most."""
 
 
 def mark(name: str) -> str:
@@ -18,12 +28,20 @@ def mark(name: str) -> str:
     return f"TN0MARK0{name}0"
 
 
-def shape(address: str, hubs: frozenset[str]) -> str:
-    """What two addresses must share to share a shell: depth and section; a hub stands in the navigation, alone."""
-    if address in hubs:
-        return address
+def shape(address: str, *, edited: bool) -> str:
+    """What two addresses must share to share a shell: section, depth, and whether a file of theirs can be edited."""
     first, *rest = address.rstrip("/").split("/")
-    return f"{first}/{'*/' * len(rest)}"
+    return f"{first}/{'*/' * len(rest)}{'edit' if edited else ''}"
+
+
+def stand_ins() -> Iterator[tuple[str, bool]]:
+    """An address for each shape of page that a site can have, and whether a file can be edited there."""
+    for section in addresses.SECTIONS:
+        yield section, False
+        for depth in range(1, DEEPEST + 1):
+            yield section + "x/" * depth, False
+            if depth < DEEPEST and section.rstrip("/") in addresses.WITH_PAGES:
+                yield section + "e/" * depth, True
 
 
 @dataclass(frozen=True)
@@ -42,3 +60,33 @@ class Shell:
         pieces = list(self.pieces)
         pieces[1::2] = [values[name] for name in pieces[1::2]]
         return "".join(pieces)
+
+
+class Addressed(Protocol):
+    """Anything that says where the site is and where its files are edited."""
+
+    @property
+    def url(self) -> str: ...
+    @property
+    def edit_base(self) -> str | None: ...
+
+
+def values(page: Page, body: str, site: Addressed) -> dict[str, str]:
+    """What stands at the marks of a page's shell, as the theme's templates print it."""
+    return {
+        "title": as_title(page.title),
+        "description": escaped(page.description),
+        "canonical": site.url + page.address,
+        "edit": site.edit_base + page.source_path if page.source_path and site.edit_base else "",
+        "body": body,
+    }
+
+
+def squeezed(html: str, body: str) -> str:
+    """Drop the white space that the theme leaves around the body."""
+    before, found, after = html.partition(body)
+    return _squeezed(before) + found + _squeezed(after)
+
+
+def _squeezed(html: str) -> str:
+    return BETWEEN_BLOCKS.sub(r"\1", EMPTY_LINES.sub("\n", html))

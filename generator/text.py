@@ -96,6 +96,11 @@ def links_in(markdown: str) -> list[EntryLink]:
     return [EntryLink(*match.groups()) for match in LINK_PATTERN.finditer(markdown)] if "[[" in markdown else []
 
 
+def placed_links(markdown: str) -> list[tuple[EntryLink, int]]:
+    """List the `[[kind/id]]` links of a text with where each begins."""
+    return [(EntryLink(*match.groups()), match.start()) for match in LINK_PATTERN.finditer(markdown)]
+
+
 def with_links(markdown: str, target: LinkTarget) -> str:
     """Turn `[[kind/id]]` links into ordinary Markdown links."""
     if "[[" not in markdown:

@@ -46,8 +46,11 @@ def test_entries_without_pages_are_anchors_of_their_hub() -> None:
     assert addresses.entry("shifts", "nurse/scaling-laws") == "professions/nurse/#scaling-laws"
 
 
-def test_links_in_markdown_files_lead_to_files(small: Knowledge) -> None:
-    """Ordinary pages link to files, so that MkDocs checks them."""
-    link = addresses.file_linker(small, "notes/talk.md")
-    assert link(EntryLink("pillars", "scaling-laws", "x", None)) == ("../pillars/scaling-laws.md#x", "Scaling laws")
-    assert link(EntryLink("events", "2018-bert", None, None)) == ("../timeline/index.md#2018-bert", "BERT is released")
+def test_links_in_ordinary_pages_wait_for_the_entries(small: Knowledge) -> None:
+    """A link passes through Markdown unbound; bound, it leads from its page to the entry and has its title."""
+    assert addresses.unbound(EntryLink("pillars", "scaling-laws", "x", None)) == ("tn:pillars/scaling-laws#x",) * 2
+    html = (
+        '<a href="tn:pillars/scaling-laws#x">tn:pillars/scaling-laws#x</a> <a href="tn:events/2018-bert">A &amp; B</a>'
+    )
+    bound = '<a href="../../pillars/scaling-laws/#x">Scaling laws</a> <a href="../../timeline/#2018-bert">A &amp; B</a>'
+    assert addresses.bound(html, small, "notes/talk/") == bound

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from generator import disk
-from generator.plugin.pages import redirects, table_of_contents
+from generator.exports.redirects import redirects
+from generator.plugin.pages import table_of_contents
 from generator.views.parts import Heading
 from tests.conftest import BASE, ROOT
 
@@ -87,15 +88,15 @@ def test_a_warning_fails_only_the_strict_build(project: Path) -> None:
     assert build(project, "--no-strict").returncode == 0
 
 
-def test_a_link_to_nothing_in_an_ordinary_page_is_a_warning(project: Path) -> None:
-    """`[[terms/nothing]]` in Markdown is found, and so is a missing anchor."""
+def test_a_link_to_nothing_in_an_ordinary_page_is_a_finding(project: Path) -> None:
+    """`[[terms/nothing]]` in Markdown is found at its place, and so is an anchor that is not there."""
     (project / "content" / "index.md").write_text(
         "# Home\n\n[[terms/nothing]] [[pillars/scaling-laws#no]]\n", encoding="utf-8"
     )
-    result = build(project)
-    assert result.returncode == 1
-    assert "'[[terms/nothing]]', which does not exist" in result.stderr
-    assert "does not contain an anchor '#no'" in result.stderr
+    for result in (build(project), thennow(project, "build")):
+        assert result.returncode == 1
+        assert "content/index.md:3:1: error: `[[terms/nothing]]` leads to no entry" in result.stderr
+        assert "content/index.md:3:19: error: `#no` is not on the page it leads to" in result.stderr
 
 
 def test_an_old_address_leads_to_the_new_one(project: Path) -> None:
@@ -174,7 +175,7 @@ def test_the_folder_of_the_site_is_the_configured_one(tmp_path: Path, line: str,
     """Found as MkDocs finds it: beside the configuration, `site` unless it says otherwise."""
     config = tmp_path / "mkdocs.yml"
     config.write_text(f"site_name: X\n{line}docs_dir: content\n", encoding="utf-8")
-    assert disk.configured_site(config) == tmp_path / folder
+    assert disk.configured(config, "site_dir", "site") == tmp_path / folder
 
 
 def test_a_failed_build_is_no_good_build(project: Path) -> None:

@@ -1,6 +1,7 @@
 """The fast way is the same as the ordinary way: shells filled, search sections read by our own reader."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -19,7 +20,7 @@ from generator.views.parts import Site
 from tests.conftest import BASE, ROOT
 from tests.test_plugin import CONFIG
 
-ODD = "A & B <i>50 %</i> \"quoted\" 'single' {{ braces }} {% x %} &amp; &lt; 日本語 עברית ẞ"
+ODD = "A & B <i>50 %</i> \"quoted\" 'single' {{ braces }} {% x %} &amp; &lt; 日本語 עברית ẞ!"
 
 
 def test_a_shell_is_cut_and_filled() -> None:
@@ -29,78 +30,68 @@ def test_a_shell_is_cut_and_filled() -> None:
 
 
 def test_shapes() -> None:
-    """Entries of a section share a shape; a hub has its own."""
-    hubs = frozenset({"sources/", "professions/"})
-    assert shape("sources/a/", hubs) == shape("sources/b/", hubs)
-    assert shape("sources/a/", hubs) != shape("professions/a/", hubs)
-    assert shape("sources/", hubs) == "sources/"
-    assert shape("compare/a/b/", hubs) != shape("compare/a/", hubs)
+    """Entries of a section share a shape; depth and the way to edit part them."""
+    assert shape("sources/a/", edited=True) == shape("sources/b/", edited=True)
+    assert shape("sources/a/", edited=True) != shape("professions/a/", edited=True)
+    assert shape("sources/a/", edited=True) != shape("sources/a/", edited=False)
+    assert shape("sources/", edited=False) == "sources/"
+    assert shape("compare/a/b/", edited=False) != shape("compare/a/", edited=False)
 
 
-def built(folder: Path, config: str, strict: str = "--strict") -> dict[str, bytes]:
-    """Build a project and give the bytes of every file."""
-    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", strict]
+def built(folder: Path, way: str) -> dict[str, bytes]:
+    """Build a project one of the two ways and give the bytes of every file but the site map and the search index."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", way, "build", "--site-dir", f"{way}-site"]
     result = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    assert result.returncode == 0, result.stderr
+    assert result.returncode == 0, result.stdout + result.stderr
     assert "one by one" not in result.stderr
-    site = folder / "site"
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    site = folder / f"{way}-site"
+    found = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    assert sitemap_of(found.pop("sitemap.xml"))
+    return {name: data for name, data in found.items() if name not in ("sitemap.xml.gz", "search/search_index.json")}
 
 
-def config(*, shells: bool, content: Path) -> str:
-    """The small configuration over some content."""
-    text = CONFIG.format(root=ROOT.as_posix()).replace("docs_dir: content", f"docs_dir: {content.as_posix()}")
-    return text.replace("thennow: {", f"thennow: {{shells: {str(shells).lower()}, ")
+def sitemap_of(data: bytes) -> set[tuple[str, str]]:
+    """The pages of a site map, with their days."""
+    return set(re.findall(r"<loc>(.*?)</loc>\s*<lastmod>(.*?)</lastmod>", data.decode()))
 
 
 def test_the_real_content_is_the_same_both_ways(tmp_path: Path) -> None:
-    """Every page of the real content has the same bytes, shell shared or not."""
-    ways = []
-    for shells in (True, False):
-        folder = tmp_path / str(shells)
-        folder.mkdir()
-        real = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-        for name in ("content", "templates/theme"):
-            real = real.replace(f": {name}\n", f": {(ROOT / name).as_posix()}\n")
-        real = real.replace("  - thennow:\n", f"  - thennow:\n      shells: {str(shells).lower()}\n      templates: {ROOT.as_posix()}/templates/pages\n")  # fmt: skip
-        ways.append(built(folder, real))
-    assert set(ways[0]) == set(ways[1])
-    assert [name for name in ways[0] if ways[0][name] != ways[1][name]] == []
+    """Every file that MkDocs makes page by page has the same bytes as the one that is filled into a shell."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    ordinary, furnished = built(tmp_path, "mkdocs"), built(tmp_path, "generator.cli")
+    assert sorted(ordinary) == sorted(furnished)
+    assert [name for name in ordinary if ordinary[name] != furnished[name]] == []
+
+
+def small_project(folder: Path) -> Path:
+    """The small base with its configuration and a home page; gives the content folder."""
+    content = Path(shutil.copytree(ROOT / "tests" / "base", folder / "content"))
+    (content / "index.md").write_text(
+        "# Home\n\n[[terms/emergence]] [[professions/ai-researcher|A & B]]\n", encoding="utf-8"
+    )
+    (folder / "mkdocs.yml").write_text(CONFIG.format(root=ROOT.as_posix()), encoding="utf-8")
+    return content
 
 
 def test_odd_titles_are_the_same_both_ways(tmp_path: Path) -> None:
     """Markup, quotes, braces and every script in titles and text print alike, however the shell was made."""
-    content = tmp_path / "content"
-    for path, raw in BASE.items():
-        (content / path).parent.mkdir(parents=True, exist_ok=True)
-        (content / path).write_bytes(raw)
+    content = small_project(tmp_path)
     quoted = "'" + ODD.replace("'", "''") + "'"
-    for name in ("a", "b", "c"):
-        text = (
-            BASE["sources/wei-2023-kdd-talk.yml"].decode().replace("The large language model renaissance", f"{quoted}")
-        )
-        (content / "sources" / f"{name}-2023-odd.yml").write_text(
-            text.replace("Teams grew", f"Teams {name} grew"), encoding="utf-8"
-        )
-        profession = BASE["professions/ai-researcher.yml"].decode().replace("AI researcher", quoted).replace("Studies how machines learn.", quoted)  # fmt: skip
-        (content / "professions" / f"{name}.yml").write_text(profession, encoding="utf-8")
-    shift = (
-        BASE["shifts/ai-researcher/scaling-laws.yml"]
-        .decode()
-        .replace("Many individual or small-scale projects.", quoted)
-    )
-    shift = shift.replace("[wei-2023-kdd-talk]", "[wei-2023-kdd-talk, a-2023-odd, b-2023-odd, c-2023-odd]")
+    profession = BASE["professions/ai-researcher.yml"].decode()
+    profession = profession.replace("AI researcher", quoted)
+    profession = profession.replace("Studies how machines learn.", quoted.replace("!", "."))
+    (content / "professions" / "ai-researcher.yml").write_text(profession, encoding="utf-8")
+    shift = BASE["shifts/ai-researcher/scaling-laws.yml"].decode()
+    shift = shift.replace("Many individual or small-scale projects.", quoted.replace("!", "."))
+    shift = shift.replace("[wei-2023-kdd-talk]", "[{id: wei-2023-kdd-talk, for: both}]")
     (content / "shifts/ai-researcher/scaling-laws.yml").write_text(shift, encoding="utf-8")
-    (content / "index.md").write_text("# Home\n", encoding="utf-8")
-    ways = []
-    for shells in (True, False):
-        folder = tmp_path / str(shells)
-        folder.mkdir()
-        ways.append(built(folder, config(shells=shells, content=content), strict="--no-strict"))
-    assert "&lt;i&gt;50 %&lt;/i&gt;" in ways[0]["professions/a/index.html"].decode()
-    assert ways[0] == ways[1]
+    ordinary, furnished = built(tmp_path, "mkdocs"), built(tmp_path, "generator.cli")
+    assert "&lt;i&gt;50 %&lt;/i&gt;" in furnished["professions/ai-researcher/index.html"].decode()
+    assert sorted(ordinary) == sorted(furnished)
+    assert [name for name in ordinary if ordinary[name] != furnished[name]] == []
 
 
 def test_a_theme_that_differs_within_a_shape_is_noticed(tmp_path: Path) -> None:
@@ -110,14 +101,18 @@ def test_a_theme_that_differs_within_a_shape_is_noticed(tmp_path: Path) -> None:
     (theme / "main.html").write_text(
         '{% extends "base.html" %}{% block content %}{{ page.content }}{{ page.url }}{% endblock %}', encoding="utf-8"
     )
-    content = tmp_path / "content"
-    shutil.copytree(ROOT / "tests" / "base", content)
-    shutil.copy(content / "professions/ai-researcher.yml", content / "professions/nurse.yml")
-    text = config(shells=True, content=content).replace(f"{ROOT.as_posix()}/templates/theme", theme.as_posix())
+    small_project(tmp_path)
+    text = (
+        (tmp_path / "mkdocs.yml")
+        .read_text(encoding="utf-8")
+        .replace(f"{ROOT.as_posix()}/templates/theme", theme.as_posix())
+    )
     (tmp_path / "mkdocs.yml").write_text(text.replace("extra_css: [assets/thennow.css]\n", ""), encoding="utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build"]
-    result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert "differs within professions/*/; its pages were rendered one by one" in result.stderr
+    command = [sys.executable, "-m", "generator.cli", "build"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    result = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert "The theme's page differs within" in result.stderr
+    assert "professions/*/" in result.stderr
     html = (tmp_path / "site" / "professions" / "ai-researcher" / "index.html").read_text(encoding="utf-8")
     assert "professions/ai-researcher/" in html
 

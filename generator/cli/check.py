@@ -29,7 +29,7 @@ def command(content: Path, form: str, strict: bool, advice: bool) -> None:
     from generator import report
 
     gc.disable()  # everything that is read is kept until the end
-    result = steps.base(disk.read_content(content), content.as_posix())
+    result = steps.base(disk.read_content(content), content.as_posix(), disk.read_pages(content))
     problems = [problem for problem in result.problems if advice or problem.level != "advice"]
     if problems or form in ("json", "sarif"):
         click.echo(report.REPORTS[form](problems))

@@ -1,103 +1,83 @@
-"""Knows how MkDocs' environment is made to print a shell once for each shape of page, and how that is checked."""
+"""Knows how MkDocs' environment is made to print a shell for each shape of page, and how that is checked."""
 
 import copy
 import os
 import re
-from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator import addresses
 from generator.plugin.pages import EntryPage
-from generator.render import as_title, bytecode_cache, escaped
-from generator.shell import Shell, mark, shape
+from generator.render import bytecode_cache
+from generator.shell import Addressed, Shell, mark, shape, squeezed, values
+from generator.views.parts import Page
 
 TEMPLATE = "main.html"
 ENTRY_TEMPLATE = "thennow/entry.html"
-"""The name by which entry pages ask for their template."""
+"""The name by which pages whose shell is wanted ask for their template."""
 BODY = f"<h1>{mark('body')}</h1>"
 """Stands for a body: it has a title, as ours do, which a theme may look for."""
-EMPTY_LINES = re.compile(r"\n\s+")
-BETWEEN_BLOCKS = re.compile(r"(</(?:li|ul|div|nav|header|footer|p|form|main|script|label|head|title)>)\n(?=<)")
-CHECKED_PAGES = 3
-"""How many pages of a shape are printed both ways: the one the shell was made of, and two others."""
-HUBS = frozenset(addresses.HUBS.values())
+ODD = "A & B <i>“x” 'y'</i> {{ z }} {% w %} 50 % ﷽ \\1 $&"
+"""What a title and a description may hold; printed both ways to see that a shell can be trusted."""
+
+
+OTHER = "another-page"
+"""Where a second page of a shape stands, so that a theme which prints addresses is noticed."""
 
 
 class ShellEnvironment:
-    """Stands before the theme's environment: entry pages are filled into shells, all else is passed on."""
+    """Stands before the theme's environment: pages that ask for it give a shell, all else is passed on."""
 
-    def __init__(self, environment: Any, *, ordinary: bool = False) -> None:
+    def __init__(self, environment: Any, site: Addressed) -> None:
         self._environment = environment
-        self._template = _EntryTemplate(environment, ordinary)
+        self.printer = _ShellPrinter(environment, site)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._environment, name)
 
     def get_template(self, name: str, *arguments: Any, **options: Any) -> Any:
-        """Give our template for entry pages (they ask for it by name), the theme's own for everything else."""
-        return self._template if name == ENTRY_TEMPLATE else self._environment.get_template(name, *arguments, **options)
-
-    @property
-    def unsafe(self) -> set[str]:
-        """Shapes whose filled page differed from the ordinary one; their pages were rendered the ordinary way."""
-        return self._template.unsafe
+        """Give the printer to pages that ask for it by name, the theme's own template to everything else."""
+        return self.printer if name == ENTRY_TEMPLATE else self._environment.get_template(name, *arguments, **options)
 
 
-class _EntryTemplate:
-    """Renders the first pages of a shape the ordinary way too and compares; fills the others."""
+class _ShellPrinter:
+    """Keeps the shell of each page that is rendered, and whether it can be trusted; prints nothing itself."""
 
-    def __init__(self, environment: Any, ordinary: bool) -> None:
-        self.environment = environment
-        self.ordinary = ordinary
+    def __init__(self, environment: Any, site: Addressed) -> None:
+        self.environment, self.site = environment, site
         self.shells: dict[str, Shell] = {}
-        self.checked: Counter[str] = Counter()
         self.unsafe: set[str] = set()
 
     def render(self, context: dict[str, Any]) -> str:
-        page: EntryPage = context["page"]
-        kind = shape(page.url, HUBS)
-        if self.ordinary or kind in self.unsafe:
-            return self._ordinary(context)
-        if kind not in self.shells:
-            self.shells[kind] = self._shell(context)
-        filled = self.shells[kind].fill(_values(page))
-        if self.checked[kind] == CHECKED_PAGES:
-            return filled
-        return self._compared(kind, filled, self._ordinary(context))
-
-    def _shell(self, context: dict[str, Any]) -> Shell:
-        html = self._squeezed(self._render({**context, "page": _marked(context["page"])}), BODY)
-        return Shell.of(html.replace(BODY, mark("body")))
-
-    def _compared(self, kind: str, filled: str, ordinary: str) -> str:
-        self.checked[kind] += 1
-        if filled != ordinary:
+        page: MkDocsPage = context["page"]
+        entry = page.made.page if isinstance(page, EntryPage) else None
+        kind = shape(page.url, edited=bool(entry and entry.source_path))
+        html = squeezed(self._render({**context, "page": _marked(page)}), BODY)
+        self.shells[kind] = Shell.of(html.replace(BODY, mark("body")))
+        if entry and not self._is_safe(kind, entry, context):
             self.unsafe.add(kind)
-        return ordinary
+        return ""
 
-    def _ordinary(self, context: dict[str, Any]) -> str:
-        return self._squeezed(self._render(context), context["page"].content)
+    def _is_safe(self, kind: str, entry: Page, context: dict[str, Any]) -> bool:
+        """Print a page with odd words the theme's own way, and fill it in: both must be the same."""
+        elsewhere = re.sub(r"(?<=/)[ex]/$", f"{OTHER}/", entry.address)
+        odd = replace(entry, title=ODD, description=ODD, address=elsewhere)
+        body = f'<h1 id="top">{mark("nothing")} &amp; {{{{ x }}}}</h1>'
+        filled = self.shells[kind].fill(values(odd, body, self.site))
+        return filled == squeezed(self._render({**context, "page": _standing_for(context["page"], odd, body)}), body)
 
     def _render(self, context: dict[str, Any]) -> str:
         return str(self.environment.get_template(TEMPLATE).render(context))
 
-    @staticmethod
-    def _squeezed(html: str, body: str) -> str:
-        """Drop the white space that the theme leaves around the body."""
-        before, found, after = html.partition(body)
-        return _squeezed(before) + found + _squeezed(after)
 
-
-def _squeezed(html: str) -> str:
-    return BETWEEN_BLOCKS.sub(r"\1", EMPTY_LINES.sub("\n", html))
-
-
-def _marked(page: EntryPage) -> MkDocsPage:
-    """The page with marks for the values in which pages of its shape differ."""
+def _marked(page: MkDocsPage) -> MkDocsPage:
+    """The page with marks for the values in which pages of its shape differ (the home page is alone in its shape)."""
     stand_in = copy.copy(page)
+    if not isinstance(page, EntryPage):
+        stand_in.content = BODY
+        return stand_in
     stand_in.title = mark("title")
     stand_in.meta = {**page.meta, "title": mark("title"), "description": mark("description")}
     stand_in.content = BODY
@@ -106,15 +86,15 @@ def _marked(page: EntryPage) -> MkDocsPage:
     return stand_in
 
 
-def _values(page: EntryPage) -> dict[str, str]:
-    """The values as our `main.html` prints them."""
-    return {
-        "title": as_title(str(page.title)),
-        "description": escaped(page.made.page.description),
-        "canonical": page.canonical_url or "",
-        "edit": page.edit_url or "",
-        "body": page.content or "",
-    }
+def _standing_for(page: MkDocsPage, shown: Page, body: str) -> MkDocsPage:
+    stand_in = copy.copy(page)
+    stand_in.file = copy.copy(page.file)
+    stand_in.file.url = shown.address
+    stand_in.canonical_url = page.canonical_url and page.canonical_url.removesuffix(page.url) + shown.address
+    stand_in.title = shown.title
+    stand_in.meta = {**page.meta, "title": shown.title, "description": shown.description}
+    stand_in.content = body
+    return stand_in
 
 
 def prepared(theme: Any, cache: Path) -> None:

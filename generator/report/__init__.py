@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 
 from generator.problem import Problem
 from generator.report.annotations import github
+from generator.report.banner import banner
 from generator.report.json_list import as_json
 from generator.report.sarif import sarif
 from generator.report.terminal import text
 from generator.text import counted
 
-__all__ = ["REPORTS", "Report", "as_json", "github", "sarif", "summary", "text"]
+__all__ = ["REPORTS", "Report", "as_json", "banner", "github", "sarif", "summary", "text"]
 Report = Callable[[Sequence[Problem]], str]
 REPORTS: dict[str, Report] = {"text": text, "json": as_json, "sarif": sarif, "github": github}
 

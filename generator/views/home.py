@@ -1,14 +1,17 @@
 """Knows what the home page says: the idea, one striking row, and the ways in."""
 
+import re
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.knowledge import Row
+from generator.knowledge import Knowledge, Row
 from generator.text import Html, counted
 from generator.views.parts import Fact, Heading, Page, RowView, Site, full_date, is_disputed, row
 from generator.views.pillars import PillarCard, pillar_cards
 from generator.views.professions import FieldGroup, field_groups
 
+LEADING_TITLE = re.compile(r"\A\s*<h1[^>]*>.*?</h1>", re.DOTALL)
+"""The text's own title is part of the page's composition."""
 WAYS_IN = (
     ("aspects", "Aspects"),
     ("events", "Timeline"),
@@ -32,8 +35,14 @@ class HomePage:
     """Address and title of the other ways in."""
 
 
-def home_page(site: Site, text: Html, featured: Row | None) -> HomePage:
-    """Say what the home page says around its text; the featured row is the author's choice."""
+def row_named(name: str | None, knowledge: Knowledge) -> Row | None:
+    """The row that `profession#anchor` names; None where there is none."""
+    profession, _, anchor = (name or "").partition("#")
+    return knowledge.row(profession, anchor)
+
+
+def home_page(site: Site, text: str, featured: Row | None) -> HomePage:
+    """Say what the home page says around its text (HTML of its Markdown); the featured row is chosen."""
     address = addresses.HOME
     knowledge = site.knowledge
     rows = list(knowledge.rows())
@@ -52,4 +61,12 @@ def home_page(site: Site, text: Html, featured: Row | None) -> HomePage:
         (addresses.EVIDENCE, "State of the evidence"),
         *((addresses.HUBS[kind], title) for kind, title in WAYS_IN),
     )
-    return HomePage(page, text, shown, strip, pillar_cards(site, address), field_groups(site, address), hubs)
+    return HomePage(
+        page,
+        Html(LEADING_TITLE.sub("", text)),
+        shown,
+        strip,
+        pillar_cards(site, address),
+        field_groups(site, address),
+        hubs,
+    )

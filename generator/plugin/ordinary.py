@@ -1,0 +1,102 @@
+"""Knows the ordinary way: every page of an entry is a page of MkDocs, printed by the theme like any other."""
+
+import gc
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from generator import addresses, build, disk, report
+from generator.exports.redirects import redirects
+from generator.knowledge import Knowledge
+from generator.plugin import options
+from generator.plugin.pages import EntryPage, file_of, table_of_contents
+from generator.plugin.shells import prepared
+from generator.problem import errors
+from generator.render import Renderer
+from generator.shell import squeezed
+from generator.text import LinkTarget
+from generator.views.home import home_page, row_named
+from generator.views.parts import Site
+
+log = get_plugin_logger("thennow")
+
+
+class OrdinaryWay:
+    """One build after the other; in `serve` the last good base stays up."""
+
+    def __init__(self, *, serving: bool) -> None:
+        self.serving = serving
+        self.last_good: Knowledge | None = None
+        if not serving:
+            gc.disable()  # a build makes a million small objects, keeps them all, and ends: collecting doubles its time
+
+    def begin(self, config: MkDocsConfig, settings: options.ThenNowConfig) -> None:
+        """Read and check all entries and ordinary pages; errors end a build, and stand above the last good version."""
+        content = Path(config.docs_dir)
+        result = build.base(disk.read_content(content), options.shown(content, config), disk.read_pages(content))
+        self.banner = self._banner(result)
+        knowledge = result.knowledge if not errors(result.problems) else self.last_good
+        assert knowledge is not None
+        self.last_good = knowledge
+        self.site = Site(knowledge, config.site_name, options.site_url(config), options.edit_base(config))
+        cache = options.template_cache(config)
+        self.renderer = Renderer(Path(settings.templates), cache)
+        self.featured = row_named(settings.featured, knowledge)
+        if settings.featured and not self.featured:
+            log.warning(f"mkdocs.yml: `featured: {settings.featured}` names no row")
+        prepared(config.theme, cache)
+
+    def _banner(self, result: build.Base) -> str:
+        wrong = errors(result.problems)
+        if wrong and not (self.serving and self.last_good):
+            raise PluginError(
+                f"the content has errors\n{report.text(result.problems)}\n{report.summary(result.problems)}"
+            )
+        for problem in result.problems:
+            (log.warning if problem.level != "advice" else log.debug)(str(problem))
+        return report.banner(wrong) if wrong and self.serving else ""
+
+    def files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Take the YAML out of the site and put our pages, redirects and downloads in."""
+        for file in [file for file in files if Path(file.src_uri).suffix in disk.YAML_ENDINGS]:
+            files.remove(file)
+        for made in build.pages(self.site, self.renderer, workers=1 if self.serving else None):
+            files.append(file_of(made, config))
+        for address, html in redirects(self.site.knowledge).items():
+            files.append(File.generated(config, address, content=html))
+        for address, write in build.exports(self.site):
+            files.append(File.generated(config, address, content=write()))
+        return files
+
+    def link(self, page: Page) -> LinkTarget:
+        """Let links to entries pass through Markdown; keep the page's date out of the build day's hands."""
+        page.update_date = build.newest_review(self.site.knowledge)
+        return addresses.unbound
+
+    def content(self, html: str, page: Page) -> str:
+        """Bind links; compose the home page around its text."""
+        html = addresses.bound(html, self.site.knowledge, page.url)
+        if page.url != addresses.HOME:
+            return html
+        page.meta.setdefault("hide", ["navigation", "toc"])
+        rendered = self.renderer.render(home_page(self.site, html, self.featured))
+        page.toc = table_of_contents(rendered.page.headings)
+        return rendered.body
+
+    def environment(self, environment: Any, files: Files) -> Any:
+        """The theme's own."""
+        return environment
+
+    def printed(self, output: str, page: Page) -> str:
+        """Squeeze what stands around a body; put the banner below the header."""
+        if isinstance(page, EntryPage) or page.url == addresses.HOME:
+            output = squeezed(output, page.content or "")
+        return output.replace("</header>", "</header>" + self.banner, 1) if self.banner else output
+
+    def end(self, config: MkDocsConfig) -> None:
+        """Nothing is left to do."""
