@@ -8,7 +8,7 @@ from typing import TypeVar
 from generator import addresses, checks, parallel
 from generator.checks.exceptions import excuse
 from generator.checks.mending import with_mend
-from generator.checks.references.link_to_nowhere import anchors_of
+from generator.checks.references import link_to_nowhere
 from generator.decode import decode
 from generator.exports.bibtex import bibtex
 from generator.exports.csl import csl_json
@@ -78,11 +78,11 @@ def page_problems(path: str, raw: bytes, knowledge: Knowledge) -> Iterator[Probl
             sentence = f"`[[{link.kind}/{link.id}]]` leads to no entry"
             yield Problem(place, "unknown-reference", sentence, hint, excerpt=excerpt(text, place))
         elif link.anchor and link.kind in ("professions", "pillars"):
-            anchors = anchors_of(knowledge, link.kind, link.id)
+            anchors = link_to_nowhere.anchors_of(knowledge, link.kind, link.id)
             if link.anchor not in anchors:
                 sentence = f"`#{link.anchor}` is not on the page it leads to"
                 hint = did_you_mean(link.anchor, anchors)
-                yield Problem(place, "link-to-nowhere", sentence, hint, excerpt=excerpt(text, place))
+                yield Problem(place, link_to_nowhere.RULE.code, sentence, hint, excerpt=excerpt(text, place))
 
 
 def newest_review(knowledge: Knowledge) -> str:
