@@ -1,11 +1,11 @@
 """Knows the order of the steps: files in; documents, entries, knowledge, pages and problems out."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
-from generator import addresses, checks, parallel
+from generator import addresses, checks, parallel, permanence
 from generator.checks.exceptions import excuse
 from generator.checks.mending import with_mend
 from generator.checks.references import link_to_nowhere
@@ -16,10 +16,11 @@ from generator.exports.rows import rows_address, rows_json
 from generator.exports.schemas import schemas
 from generator.exports.search import SearchSection, other_names, sections
 from generator.exports.table import rows_csv
-from generator.kinds import KINDS, READ
+from generator.kinds import KINDS, LISTS, READ
 from generator.kinds.entry import Entry
-from generator.kinds.exceptions import FILE, Exceptions
+from generator.kinds.exceptions import Exceptions
 from generator.kinds.references import Named, prose_in_data, references_in_data
+from generator.kinds.retired import Retired
 from generator.knowledge import Authored, Broken, Knowledge, Known, resolve
 from generator.place import Place, excerpt
 from generator.problem import Flaw, Problem, in_order
@@ -35,6 +36,7 @@ from generator.views.parts import Page, Site
 from generator.views.pillars import pillar_page, pillars_hub
 from generator.views.professions import profession_page, professions_hub
 from generator.views.questions import questions_page
+from generator.views.retired import retired_pages, with_old_anchors
 from generator.views.rules import rule_pages
 from generator.views.sources import source_page, sources_hub
 from generator.views.terms import glossary_page
@@ -53,13 +55,17 @@ class Base:
     problems: tuple[Problem, ...]
 
 
-def base(files: Files, folder: str = "content", pages: Files = ()) -> Base:
-    """Read, decode, resolve and check. `folder` is how findings name the content folder; `pages` are Markdown pages."""
+def base(files: Files, folder: str = "content", pages: Files = (), released: Collection[str] = ()) -> Base:
+    """Read, decode, resolve and check. `folder` is how findings name the content folder; `pages` are Markdown pages.
+
+    `released` are addresses that must lead somewhere still (`permanence.standing` of the last release).
+    """
     documents, authored, broken, problems = _entries(files, folder)
     written = [one.entry for one in authored if isinstance(one.entry, Exceptions)]
-    knowledge, flaws = resolve([one for one in authored if one.kind in KINDS], broken)
+    retired = tuple(gone for one in authored if isinstance(one.entry, Retired) for gone in one.entry.retired)
+    knowledge, flaws = resolve([one for one in authored if one.kind in KINDS], broken, retired)
     if knowledge:
-        flaws = checks.check(knowledge)
+        flaws = [*checks.check(knowledge), *permanence.gone(released, knowledge)]
         flaws = excuse(flaws, written[0]) if written else flaws
     problems += (_located(flaw, documents, folder) for flaw in flaws)
     if knowledge:
@@ -78,7 +84,7 @@ def page_problems(path: str, raw: bytes, knowledge: Knowledge) -> Iterator[Probl
             sentence = f"`[[{link.kind}/{link.id}]]` leads to no entry"
             yield Problem(place, "unknown-reference", sentence, hint, excerpt=excerpt(text, place))
         elif link.anchor and link.kind in ("professions", "pillars"):
-            anchors = link_to_nowhere.anchors_of(knowledge, link.kind, link.id)
+            anchors = permanence.anchors_of(knowledge, link.kind, link.id)
             if link.anchor not in anchors:
                 sentence = f"`#{link.anchor}` is not on the page it leads to"
                 hint = did_you_mean(link.anchor, anchors)
@@ -128,8 +134,8 @@ def _broken(path: str, kind: str, id: str, document: Document | None, faults: li
 
 def _kind_and_id(path: str, shown: str) -> tuple[str, str, Problem | None]:
     """Read kind and id off a path: its folder and its name."""
-    if path == FILE:
-        return "exceptions", "exceptions", None
+    if path in LISTS:
+        return LISTS[path].name, LISTS[path].name, None
     name, _, ending = path.rpartition(".")
     kind, _, id = name.partition("/")
     if kind not in KINDS or not id:
@@ -162,7 +168,7 @@ def _located(flaw: Flaw, documents: Mapping[str, Document], folder: str) -> Prob
 
 def kind_of(path: str) -> str:
     """The kind of an entry, by its path below the content folder."""
-    return "exceptions" if path == FILE else path.partition("/")[0]
+    return LISTS[path].name if path in LISTS else path.partition("/")[0]
 
 
 def _quoting(raw: bytes, problem: Problem, document: Document | None, kind: str) -> Problem:
@@ -199,7 +205,11 @@ Planned = Iterator[tuple[str, Callable[[], View]]]
 
 
 def views(site: Site) -> Planned:
-    """Every page but the home page, in the order of the site."""
+    """Every page but the home page, in the order of the site, each with the old addresses that it answers to."""
+    return with_old_anchors(_views(site), site)
+
+
+def _views(site: Site) -> Planned:
     knowledge = site.knowledge
     yield from _hub(site, "professions", professions_hub)
     yield from _each(site, knowledge.professions, profession_page)
@@ -230,6 +240,7 @@ def _across(site: Site) -> Planned:
     yield from matrix_pages(site)
     yield from compare_pages(site)
     yield from rule_pages(site)
+    yield from retired_pages(site)
 
 
 DOWNLOADS: dict[str, Callable[[Site], str]] = {

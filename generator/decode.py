@@ -140,6 +140,7 @@ def _wording(fault: Fault, name: str) -> tuple[str, str, str]:
 def _form(pattern: str) -> str:
     """Describe the forms that our models ask for."""
     forms = {
+        "#[": shapes.PLACE_FORM,
         "a-z0-9": shapes.ID_FORM,
         "10": shapes.DOI_FORM,
         r"\d{2}-\d{4}": shapes.ONET_FORM,

@@ -152,6 +152,26 @@ def forget_record(record: Path) -> None:
     record.unlink(missing_ok=True)
 
 
+def read_json(path: Path) -> dict[str, list[str]]:
+    """Lists by name that were kept in a file; nothing if the file is not there or not ours."""
+    try:
+        held = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return held if isinstance(held, dict) else {}
+
+
+def write_json(path: Path, held: dict[str, list[str]]) -> None:
+    """Keep lists by name; a folder that cannot be written to keeps nothing."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_suffix(".new")
+        beside.write_text(json.dumps(held), encoding="utf-8")
+        beside.replace(path)
+    except OSError:
+        return
+
+
 def write_stamp(file: Path, text: str) -> None:
     """Keep a stamp for the next run."""
     file.write_text(text, encoding="utf-8")

@@ -82,7 +82,7 @@ def furniture(site: Site, house: House, renderer: Renderer, read: Read) -> Furni
     pages: dict[str, Callable[[], View]] = {addresses.HOME: partial(home_page, site, _home(site, house), featured)}
     pages.update(build.views(site))
     files: dict[str, Callable[[], str]] = dict(build.exports(site))
-    files.update((address, partial(str, html)) for address, html in redirects(site.knowledge).items())
+    files.update((address, partial(str, html)) for address, html in redirects(site).items())
     return Furniture(site, house, renderer, read, pages, files)
 
 

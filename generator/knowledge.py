@@ -22,6 +22,7 @@ from generator.kinds.pillars import Pillar
 from generator.kinds.professions import Profession
 from generator.kinds.questions import Question
 from generator.kinds.references import Named, named
+from generator.kinds.retired import Gone
 from generator.kinds.shifts import Period
 from generator.kinds.shifts import Row as AuthoredRow
 from generator.kinds.shifts import Shift as AuthoredShift
@@ -162,6 +163,7 @@ class Knowledge:
     shifts: tuple[Shift, ...]
     aliases: Mapping[tuple[str, str], str]
     mentions: Mapping[tuple[str, str], tuple[Mention, ...]]
+    retired: tuple[Gone, ...]
     _shifts_of: Mapping[str, tuple[Shift, ...]] = field(repr=False)
     _rows_of_aspect: Mapping[str, tuple[Row, ...]] = field(repr=False)
     _row_at: Mapping[tuple[str, str], Row] = field(repr=False)
@@ -210,8 +212,10 @@ def title_of(known: Known[E]) -> str:
     return str(getattr(known.entry, "title", known.id))
 
 
-def resolve(authored: Iterable[Authored], broken: Iterable[Broken] = ()) -> tuple[Knowledge | None, list[Flaw]]:
-    """Bind every reference to what it names.
+def resolve(
+    authored: Iterable[Authored], broken: Iterable[Broken] = (), retired: tuple[Gone, ...] = ()
+) -> tuple[Knowledge | None, list[Flaw]]:
+    """Bind every reference to what it names; `retired` is what had an address once.
 
     Gives the knowledge base, or None with a flaw for each id that nothing has (or that two entries claim); None too
     while any entry is broken.
@@ -230,7 +234,7 @@ def resolve(authored: Iterable[Authored], broken: Iterable[Broken] = ()) -> tupl
         flaws += finder.flaws_of(lost.path, lost.kind, lost.id, lost.named)
     if flaws or broken:
         return None, flaws
-    return _bind(by_kind, aliases, finder, _mentions(zip(entries, names, strict=True), finder)), []
+    return _bind(by_kind, aliases, finder, _mentions(zip(entries, names, strict=True), finder), retired), []
 
 
 def _aliases(
@@ -291,6 +295,7 @@ def _bind(
     aliases: Mapping[tuple[str, str], str],
     finder: _Finder,
     mentions: Mapping[tuple[str, str], tuple[Mention, ...]],
+    retired: tuple[Gone, ...],
 ) -> Knowledge:
     binder = _Binder(finder)
     shifts = tuple(binder.shift(cast(Known[AuthoredShift], known)) for known in by_kind["shifts"].values())
@@ -304,6 +309,7 @@ def _bind(
         shifts=shifts,
         aliases=MappingProxyType(dict(aliases)),
         mentions=mentions,
+        retired=retired,
         _shifts_of=_grouped(shifts, lambda shift: shift.profession.id),
         _row_at=MappingProxyType({(row.profession.id, row.anchor): row for shift in shifts for row in shift.rows}),
         _rows_of_aspect=_grouped((row for shift in shifts for row in shift.rows), lambda row: row.aspect.id),

@@ -43,7 +43,10 @@ class Renderer:
     def render(self, view: View) -> Rendered:
         """Print a view into its template."""
         template = self._environment.get_template(view.page.template)
-        return Rendered(view.page, template.render(view=view))
+        body = template.render(view=view)
+        if view.page.moved:
+            body += self._environment.get_template("retired/anchors.html").render(page=view.page)
+        return Rendered(view.page, body)
 
 
 def bytecode_cache(folder: Path) -> FileSystemBytecodeCache:

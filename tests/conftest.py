@@ -1,6 +1,6 @@
 """Shares the small complete base with all tests, and a way to lay other files over it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import pytest
@@ -20,9 +20,9 @@ def over_base(files: Mapping[str, str | bytes]) -> list[tuple[str, bytes]]:
     return sorted({**BASE, **changed}.items())
 
 
-def findings(files: Mapping[str, str | bytes]) -> list[str]:
+def findings(files: Mapping[str, str | bytes], released: Collection[str] = ()) -> list[str]:
     """All findings of a run over the small base with `files` laid over it, as printed."""
-    return [str(problem) for problem in build.base(over_base(files)).problems]
+    return [str(problem) for problem in build.base(over_base(files), released=released).problems]
 
 
 @pytest.fixture(scope="session")

@@ -49,8 +49,8 @@ def codes_written_in(path: Path) -> Iterator[str]:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_the_examples_of_a_rule(rule: Rule) -> None:
     """What passes gives no finding at all; what fails gives one finding, of this rule and at its level."""
-    assert findings(rule.passes) == []
-    failing = findings(rule.fails)
+    assert findings(rule.passes, rule.released) == []
+    failing = findings(rule.fails, rule.released)
     assert [rule.code] == codes_of(failing)
     assert f" {rule.level}: " in failing[0]
 

@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 
 from generator import disk
-from generator.exports.redirects import redirects
 from generator.plugin.pages import table_of_contents
 from generator.views.parts import Heading
 from tests.conftest import BASE, ROOT
@@ -196,11 +195,6 @@ def test_headings_nest_by_level() -> None:
     assert [child.id for child in top.children] == ["b", "d"]
     assert [child.id for child in top.children[0].children] == ["c"]
     assert top.children[1].title == "D &amp; E"
-
-
-def test_redirects_are_for_entries_with_pages(small: object) -> None:
-    """Nothing moved in the small base."""
-    assert redirects(small) == {}  # type: ignore[arg-type]
 
 
 def free_port() -> int:

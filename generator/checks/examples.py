@@ -104,3 +104,10 @@ def exception(code: str) -> Example:
     """A written exception from a rule for the shift of the small base."""
     where = "path: shifts/ai-researcher/scaling-laws.yml"
     return {"exceptions.yml": f"exceptions:\n  - {{{where}, code: {code}, reason: Being settled., on: 2026-11-22}}\n"}
+
+
+def retired(was: str, instead: str, *others: str) -> Example:
+    """A list of retired addresses: one that leads on, and others that do not."""
+    records = [f"{{was: {was}, on: 2026-11-22, reason: Merged., instead: ['{instead}']}}"]
+    records += [f"{{was: {other}, on: 2026-11-22, reason: Dropped.}}" for other in others]
+    return {"retired.yml": "retired:\n" + "".join(f"  - {record}\n" for record in records)}

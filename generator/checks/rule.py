@@ -63,6 +63,8 @@ class Rule:
     """What mends a finding of this rule, or None where that takes a person."""
     told: Told | None = None
     """Given where the form on the site asks the same, while somebody types."""
+    released: tuple[str, ...] = ()
+    """For rules that compare with the last release: addresses that it had when the examples are run."""
     topic: str = ""
     """The folder that the rule stands in; discovery fills it in."""
 

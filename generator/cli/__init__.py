@@ -5,7 +5,7 @@ from pkgutil import iter_modules
 
 import click
 
-SERVING = ("__main__", "furnishing", "git", "houses", "options")
+SERVING = ("__main__", "furnishing", "git", "houses", "options", "released")
 """Modules here that are no commands."""
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 import click
 
 from generator import disk
+from generator.cli import git
 from generator.cli.options import CONTENT
+from generator.cli.released import last_release, released
 from generator.problem import Problem
 
 FORMATS = ("github", "json", "sarif", "text")
@@ -20,8 +22,11 @@ FORMATS = ("github", "json", "sarif", "text")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How to tell findings.")
 @click.option("--strict", is_flag=True, help="Exit 1 on warnings too.")
 @click.option("--advice/--no-advice", default=True, help="Show advice beside errors and warnings.")
-def command(content: Path, form: str, strict: bool, advice: bool) -> None:
+@click.option("--since", metavar="VERSION", help="Name what was published then and leads to nothing now.")
+def command(content: Path, form: str, strict: bool, advice: bool, since: str | None) -> None:
     """Read and check every entry, and tell all findings of the run together.
+
+    Addresses are held against the last release (the newest tag like v1.2.3), if there is one.
 
     Example: thennow check --format github
     """
@@ -29,7 +34,8 @@ def command(content: Path, form: str, strict: bool, advice: bool) -> None:
     from generator import report
 
     gc.disable()  # everything that is read is kept until the end
-    result = steps.base(disk.read_content(content), content.as_posix(), disk.read_pages(content))
+    published = _published(content, since)
+    result = steps.base(disk.read_content(content), content.as_posix(), disk.read_pages(content), published)
     problems = [problem for problem in result.problems if advice or problem.level != "advice"]
     if problems or form in ("json", "sarif"):
         click.echo(report.REPORTS[form](problems))
@@ -42,3 +48,11 @@ def command(content: Path, form: str, strict: bool, advice: bool) -> None:
 def _mendable(problems: Sequence[Problem]) -> str:
     number = sum(1 for problem in problems if problem.mending == "fix")
     return f"`thennow fix` mends {number} of them. " if number else ""
+
+
+def _published(content: Path, since: str | None) -> frozenset[str]:
+    """The addresses that a version had; without a name, those of the last release, or none."""
+    commit = git.commit(content, since) if since else last_release(content)
+    if since and commit is None:
+        raise click.UsageError(f"git knows no version `{since}` here")
+    return released(content, commit) if commit else frozenset()

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.difference.edits import Change
+from generator.difference.edits import Change, Edit
 from generator.difference.entries import entry_changes
 from generator.difference.rows import row_changes, shift_changes
 from generator.knowledge import Knowledge
@@ -48,7 +48,20 @@ def difference(
         unreadable = tuple(name for name, base in (("old", old), ("new", new)) if base is None)
         return Difference(appeared=appeared, gone=gone, unreadable=unreadable)
     rows, shifts, entries = row_changes(old, new), shift_changes(old, new), entry_changes(old, new)
-    return Difference(rows, shifts, entries, appeared, gone)
+    return Difference(_recorded(rows, new), shifts, _recorded(entries, new), appeared, gone)
+
+
+def _recorded(changes: tuple[Change, ...], new: Knowledge) -> tuple[Change, ...]:
+    """What went and has a record is retired, and the record is all there is to say."""
+    records = {one.was: one for one in new.retired}
+    told = []
+    for change in changes:
+        record = records.get(change.address) if change.what == "removed" else None
+        if record:
+            said = (Edit("reason", "", record.reason), *(Edit("instead", "", place) for place in record.instead))
+            change = replace(change, what="retired", edits=said)
+        told.append(change)
+    return tuple(told)
 
 
 def _missing(problems: Iterable[Problem], there: Iterable[Problem]) -> tuple[Problem, ...]:

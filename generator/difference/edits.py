@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-What = Literal["added", "removed", "changed", "renamed"]
+What = Literal["added", "removed", "retired", "changed", "renamed"]
 ALIKE = 0.5
 """Two items of a list are one item that changed if they share so much; below that, one went and another came."""
 LONG, BESIDE = 300, 80

@@ -1,25 +1,23 @@
-"""Knows the pages at old addresses: an entry that was renamed is still found where it was."""
+"""Knows the pages at old addresses: what was renamed, or merged into another, is still found where it was."""
 
 from html import escape
 
 from generator import addresses
-from generator.knowledge import Knowledge
+from generator.views.parts import Site
+from generator.views.retired import successors
 
 
-def redirects(knowledge: Knowledge) -> dict[str, str]:
-    """Files at the old addresses of entries with pages of their own, and what they say: ids never die."""
-    return {
-        f"{addresses.page(kind, alias)}index.html": _page(addresses.page(kind, alias), addresses.page(kind, id))
-        for (kind, alias), id in knowledge.aliases.items()
-        if kind in addresses.WITH_PAGES
-    }
+def redirects(site: Site) -> dict[str, str]:
+    """Files at the old addresses of pages with one successor, and what they say: ids never die."""
+    return {f"{address}index.html": _page(address, target) for address, target in successors(site).items()}
 
 
 def _page(address: str, target: str) -> str:
     way = escape(addresses.relative(target, address))
+    hash = "" if "#" in target else " + location.hash"
     return (
         f'<!doctype html><meta charset="utf-8"><title>Moved</title><link rel="canonical" href="{way}">'
         f'<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={way}">'
-        f'<script>location.replace("{way}" + location.hash)</script>'
+        f'<script>location.replace("{way}"{hash})</script>'
         f'<p>This page has moved: <a href="{way}">go there</a>.</p>'
     )

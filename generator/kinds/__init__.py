@@ -14,6 +14,7 @@ from generator.kinds import (
     pillars,
     professions,
     questions,
+    retired,
     shifts,
     sources,
     terms,
@@ -24,8 +25,10 @@ from generator.problem import Keys
 _MODULES = (pillars, professions, fields, shifts, aspects, sources, terms, events, questions, directions)
 KINDS: dict[str, Kind] = {module.KIND.name: module.KIND for module in _MODULES}
 """All kinds by the name of their folder."""
-READ: dict[str, Kind] = {**KINDS, exceptions.KIND.name: exceptions.KIND}
-"""What a file can hold: an entry of a kind, or the list of exceptions."""
+LISTS: dict[str, Kind] = {module.FILE: module.KIND for module in (exceptions, retired)}
+"""Files that stand alone in the content folder, each a list."""
+READ: dict[str, Kind] = {**KINDS, **{kind.name: kind for kind in LISTS.values()}}
+"""What a file can hold: an entry of a kind, or one of the lists."""
 
 
 BOUNDS = {"le": "at most", "ge": "at least"}

@@ -67,7 +67,7 @@ class OrdinaryWay:
             files.remove(file)
         for made in build.pages(self.site, self.renderer, workers=1 if self.serving else None):
             files.append(file_of(made, config))
-        for address, html in redirects(self.site.knowledge).items():
+        for address, html in redirects(self.site).items():
             files.append(File.generated(config, address, content=html))
         for address, write in build.exports(self.site):
             files.append(File.generated(config, address, content=write()))

@@ -33,6 +33,26 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Link:
+    """Somewhere to go."""
+
+    href: str
+    text: Html | str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Moved:
+    """An anchor that something had on a page, and where that is now."""
+
+    anchor: str
+    reason: Html
+    day: str
+    """Empty where only the name is another."""
+    instead: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
 class Page:
     """What the shell around a body must know."""
 
@@ -47,15 +67,8 @@ class Page:
     """The YAML file to edit, relative to the content folder; hubs have none."""
     searchable: bool = True
     """Whether the search finds the page; pages that only arrange others' rows would crowd it."""
-
-
-@dataclass(frozen=True)
-class Link:
-    """Somewhere to go."""
-
-    href: str
-    text: Html | str
-    note: str = ""
+    moved: tuple[Moved, ...] = ()
+    """Anchors that stood on the page once."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from generator.checks.rule import Rule
 from generator.checks.texts import texts
 from generator.edits import Mend
 from generator.knowledge import Knowledge
-from generator.text import did_you_mean, links_in, slug
+from generator.permanence import anchors_of
+from generator.text import did_you_mean, links_in
 
 
 def check(knowledge: Knowledge) -> Iterator[Found]:
@@ -21,17 +22,6 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
                 if link.anchor not in anchors:
                     sentence = f"`#{link.anchor}` is not on the page it leads to"
                     yield said.found(sentence, did_you_mean(link.anchor, anchors), link.anchor)
-
-
-def anchors_of(knowledge: Knowledge, kind: str, id: str) -> set[str]:
-    """The anchors that links may lead to on the page of a profession or a pillar, by its id or one it had before."""
-    id = knowledge.aliases.get((kind, id), id)
-    if kind == "professions":
-        shifts = knowledge.shifts_of(id)
-        return {shift.pillar.id for shift in shifts} | {row.anchor for shift in shifts for row in shift.rows}
-    entry = knowledge.pillars[id].entry
-    passages = (*entry.how_it_works, *entry.implications, *entry.contested)
-    return {slug(one.title) for one in passages} | {one.id for one in entry.pictures} | {"guide-questions"}
 
 
 TOKEN = "A part of a word; see [[professions/ai-researcher#scaling-laws-team-%s]]."

@@ -47,7 +47,7 @@ def _change(change: Change) -> str:
 
 
 def _told(edit: Edit, change: Change) -> str:
-    if change.what in ("added", "removed"):
+    if change.what in ("added", "removed", "retired"):
         return words(edit.before or edit.after)
     return "".join(_marked(piece.mark, piece.text) for piece in edit.pieces())
 

@@ -33,7 +33,7 @@ def _change(change: Change) -> Iterator[str]:
 
 def _told(edit: Edit, change: Change) -> str:
     """All of a thing that came or went is new or gone: no marks are needed."""
-    if change.what in ("added", "removed"):
+    if change.what in ("added", "removed", "retired"):
         return _one_line(edit.before or edit.after)
     return "".join(_marked(piece.mark, piece.text) for piece in edit.pieces())
 

@@ -8,7 +8,7 @@ from generator.difference.edits import Change, What
 from generator.kinds import KINDS
 from generator.text import counted, listed
 
-VERBS: dict[What, str] = {"added": "added", "changed": "changed", "renamed": "renamed", "removed": "removed"}
+WHAT: tuple[What, ...] = ("added", "changed", "renamed", "retired", "removed")
 SECTIONS = {"rows": "Rows", "shifts": "Shifts", **{name: name.capitalize() for name in KINDS if name != "shifts"}}
 ONE = {"rows": "row", **{name: kind.one for name, kind in KINDS.items()}}
 UNREADABLE = "has errors and cannot be read, so only findings are compared"
@@ -26,12 +26,12 @@ def summary(difference: Difference) -> str:
 
 def _counts(changes: Sequence[Change]) -> Iterator[tuple[tuple[str, What], int]]:
     count = Counter((change.kind, change.what) for change in changes)
-    yield from (((kind, what), count[kind, what]) for kind in SECTIONS for what in VERBS if count[kind, what])
+    yield from (((kind, what), count[kind, what]) for kind in SECTIONS for what in WHAT if count[kind, what])
 
 
 def _count(of: tuple[str, What], number: int) -> str:
     kind, what = of
-    return f"{counted(number, ONE[kind], SECTIONS[kind].lower())} {VERBS[what]}"
+    return f"{counted(number, ONE[kind], SECTIONS[kind].lower())} {what}"
 
 
 def sections(difference: Difference) -> Iterator[tuple[str, list[Change]]]:
@@ -44,4 +44,4 @@ def sections(difference: Difference) -> Iterator[tuple[str, list[Change]]]:
 
 def headline(change: Change) -> str:
     """`added`, or `renamed from professions/typist`."""
-    return f"renamed from {change.was}" if change.was else VERBS[change.what]
+    return f"renamed from {change.was}" if change.was else change.what

@@ -28,3 +28,11 @@ document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   for (const open of document.querySelectorAll(OPEN)) { open.open = false; open.querySelector("summary").focus(); }
 });
+
+// An anchor whose row or term has moved to one place leads on to it.
+const follow = () => {
+  const there = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.dataset.moved;
+  if (there) location.replace(there);
+};
+addEventListener("hashchange", follow);
+follow();
