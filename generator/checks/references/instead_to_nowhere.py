@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from generator.checks import examples
+from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule
+from generator.edits import Mend
 from generator.kinds.retired import FILE
 from generator.knowledge import Knowledge
 from generator.permanence import standing
@@ -21,10 +23,16 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
                 yield Found(FILE, ("retired", number, "instead", which), f"nothing stands at `{place}`", hint)
 
 
+def fix(blamed: Blamed) -> Mend | None:
+    """Lead to the place that was probably meant."""
+    return blamed.write(blamed.meant, safe=False) if blamed.meant else None
+
+
 RULE = Rule(
     code="instead-to-nowhere",
     level="error",
     why="A record of what is retired sends readers on; it must not send them to the next address that leads nowhere.",
+    fix=fix,
     check=check,
     passes=examples.retired("terms/token", "professions/ai-researcher#scaling-laws-team-size"),
     fails=examples.retired("terms/token", "professions/ai-researcher#scaling-laws-team-sise"),
