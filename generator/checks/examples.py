@@ -108,6 +108,6 @@ def exception(code: str) -> Example:
 
 def retired(was: str, instead: str, *others: str) -> Example:
     """A list of retired addresses: one that leads on, and others that do not."""
-    records = [f"{{was: {was}, on: 2026-11-22, reason: Merged., instead: ['{instead}']}}"]
-    records += [f"{{was: {other}, on: 2026-11-22, reason: Dropped.}}" for other in others]
-    return {"retired.yml": "retired:\n" + "".join(f"  - {record}\n" for record in records)}
+    lines = ["retired:", f"  - was: {was}", "    on: 2026-11-22", "    reason: Merged.", f"    instead: ['{instead}']"]
+    lines += [f"  - {{was: {other}, on: 2026-11-22, reason: Dropped.}}" for other in others]
+    return {"retired.yml": "\n".join(lines) + "\n"}
