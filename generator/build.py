@@ -18,7 +18,7 @@ from generator.exports.search import SearchSection, other_names, sections
 from generator.exports.table import rows_csv
 from generator.kinds import KINDS, LISTS, READ
 from generator.kinds.entry import Entry
-from generator.kinds.exceptions import Exceptions
+from generator.kinds.exceptions import Exceptions, Excused
 from generator.kinds.references import Named, prose_in_data, references_in_data
 from generator.kinds.retired import Retired
 from generator.knowledge import Authored, Broken, Knowledge, Known, resolve
@@ -53,6 +53,7 @@ class Base:
 
     knowledge: Knowledge | None
     problems: tuple[Problem, ...]
+    exceptions: tuple[Excused, ...] = ()
 
 
 def base(files: Files, folder: str = "content", pages: Files = (), released: Collection[str] = ()) -> Base:
@@ -70,7 +71,7 @@ def base(files: Files, folder: str = "content", pages: Files = (), released: Col
     problems += (_located(flaw, documents, folder) for flaw in flaws)
     if knowledge:
         problems += (problem for path, raw in pages for problem in page_problems(f"{folder}/{path}", raw, knowledge))
-    return Base(knowledge, tuple(in_order(problems)))
+    return Base(knowledge, tuple(in_order(problems)), written[0].exceptions if written else ())
 
 
 def page_problems(path: str, raw: bytes, knowledge: Knowledge) -> Iterator[Problem]:

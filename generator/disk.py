@@ -125,9 +125,14 @@ def write_record(record: Path, roots: Iterable[Path], site: Path) -> None:
 
 
 def configured(config_file: Path, key: str, default: str) -> Path:
-    """A folder that `mkdocs.yml` names, found without reading it as YAML (that would cost more)."""
+    """A folder that `mkdocs.yml` names."""
+    return config_file.parent / (setting(config_file, key) or default)
+
+
+def setting(config_file: Path, key: str) -> str:
+    """A plain value of `mkdocs.yml`, found without reading it as YAML (that would cost more); empty if not there."""
     found = re.search(rf"^{key}:\s*['\"]?([^'\"#\n]+)", config_file.read_text(encoding="utf-8"), re.MULTILINE)
-    return config_file.parent / (found[1].strip() if found else default)
+    return found[1].strip() if found else ""
 
 
 def below(folder: Path, root: Path) -> str:

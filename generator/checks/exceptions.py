@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.kinds.exceptions import FILE, Exceptions, Excused
+from generator.kinds.exceptions import DEAD, FILE, Exceptions, Excused
 from generator.problem import Flaw
 
 
@@ -18,6 +18,6 @@ def _unneeded(flaws: Sequence[Flaw], exceptions: Sequence[Excused]) -> Iterable[
     levels = {(flaw.path, flaw.code): flaw.level for flaw in flaws}
     for number, one in enumerate(exceptions):
         level = levels.get((one.path, one.code))
-        if level in (None, "error"):
+        if level in (None, "error") and one.code != DEAD:
             sentence = f"`{one.code}` finds nothing in `{one.path}`" if level is None else "an error cannot be excused"
             yield Flaw(FILE, ("exceptions", number), "unneeded-exception", sentence, "delete this exception")

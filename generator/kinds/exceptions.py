@@ -4,6 +4,8 @@ from generator.kinds.entry import Entry, Kind
 from generator.kinds.parts import Id, Part, PartialDate, Text
 
 FILE = "exceptions.yml"
+DEAD = "dead-address"
+"""The code of what `thennow links` finds; the check asks no host and cannot say whether it is needed."""
 
 
 class Excused(Part):
