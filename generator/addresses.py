@@ -22,9 +22,11 @@ HUBS = {
 """The page that lists a kind."""
 COMPARE, MATRIX, EVIDENCE = "compare/", "matrix/", "evidence/"
 """Pages that look across kinds: rows side by side, all rows at once, how well they are carried."""
+SEARCH = "search/"
+"""Where the search box leads without scripts; the files of the search stand beside it."""
 RULES = "rules/"
 """What the check holds entries against."""
-SECTIONS = (*dict.fromkeys(HUBS.values()), COMPARE, MATRIX, EVIDENCE, RULES)
+SECTIONS = (*dict.fromkeys(HUBS.values()), COMPARE, MATRIX, EVIDENCE, RULES, SEARCH)
 """Where the addresses of our pages begin."""
 WITH_PAGES = ("professions", "pillars", "aspects", "sources")
 """Kinds whose entries have a page of their own; the others are anchors on their hub."""
@@ -82,7 +84,7 @@ def markdown_file(address: str) -> str:
         return "index.md"
     return (
         f"{address.rstrip('/')}/index.md"
-        if address in (*HUBS.values(), COMPARE, MATRIX, EVIDENCE, RULES)
+        if address in (*HUBS.values(), COMPARE, MATRIX, EVIDENCE, RULES, SEARCH)
         else f"{address.rstrip('/')}.md"
     )
 

@@ -14,7 +14,7 @@ from generator.exports.bibtex import bibtex
 from generator.exports.csl import csl_json
 from generator.exports.rows import rows_address, rows_json
 from generator.exports.schemas import schemas
-from generator.exports.search import SearchSection, other_names, sections
+from generator.exports.search import Unit, sections, units
 from generator.exports.table import rows_csv
 from generator.kinds import KINDS, LISTS, READ
 from generator.kinds.entry import Entry
@@ -38,6 +38,7 @@ from generator.views.professions import profession_page, professions_hub
 from generator.views.questions import questions_page
 from generator.views.retired import retired_pages, with_old_anchors
 from generator.views.rules import rule_pages
+from generator.views.search import search_page
 from generator.views.sources import source_page, sources_hub
 from generator.views.terms import glossary_page
 from generator.yamltext import Document, read
@@ -183,9 +184,7 @@ class Made:
 
     page: Page
     body: str
-    hits: tuple[SearchSection, ...] = ()
-    names: tuple[str, ...] = ()
-    """What else the subject of the page is called."""
+    found: tuple[Unit, ...] = ()
 
 
 def pages(site: Site, renderer: Renderer, workers: int | None = None) -> list[Made]:
@@ -197,8 +196,8 @@ def made(view: Callable[[], View], renderer: Renderer) -> Made:
     """Say what a page says, print it, and note what the search finds on it."""
     rendered = renderer.render(view())
     page = rendered.page
-    hits = sections(rendered.body, page.address, page.title) if page.searchable else []
-    return Made(page, rendered.body, tuple(hits), tuple(other_names(rendered.body)))
+    found = units(sections(rendered.body, page.address, page.title)) if page.searchable else ()
+    return Made(page, rendered.body, found)
 
 
 Planned = Iterator[tuple[str, Callable[[], View]]]
@@ -242,6 +241,7 @@ def _across(site: Site) -> Planned:
     yield from compare_pages(site)
     yield from rule_pages(site)
     yield from retired_pages(site)
+    yield addresses.SEARCH, partial(search_page, site)
 
 
 DOWNLOADS: dict[str, Callable[[Site], str]] = {

@@ -1,6 +1,5 @@
 """Knows how the house is furnished: every generated file of a site by its address, each made when it is asked for."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -8,7 +7,7 @@ from functools import partial
 from generator import addresses, build
 from generator.build import Made
 from generator.exports.redirects import redirects
-from generator.exports.search import SearchSection, search_index, sections
+from generator.exports.search import Index, Unit, sections, units
 from generator.exports.sitemap import sitemap
 from generator.house import House
 from generator.render import Renderer, View
@@ -26,8 +25,7 @@ class Noted:
 
     address: str
     updated: str
-    hits: tuple[SearchSection, ...] = ()
-    names: tuple[str, ...] = ()
+    found: tuple[Unit, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -53,27 +51,25 @@ class Furniture:
         return addresses.bound(self.read(f"{address}index.html"), self.site.knowledge, address)
 
     def last(self, pages: Iterable[Noted]) -> dict[str, str]:
-        """Make the files that need all pages: the site map and the search index."""
+        """Make the files that need all pages: the site map and those of the search."""
         of_pages = list(pages)
         updated = build.newest_review(self.site.knowledge)
-        texts = [Noted(one.address, updated, self._hits(one.address, one.title, one.body)) for one in self.house.texts]
+        texts = [Noted(one.address, updated, self._found(one.address, one.title, one.body)) for one in self.house.texts]
         home = next(one for one in of_pages if one.address == addresses.HOME)
         ordered = [home, *texts, *(one for one in of_pages if one is not home)]
-        return {
-            "sitemap.xml": sitemap(self.site.url, [(one.address, one.updated) for one in ordered]),
-            "search/search_index.json": search_index(
-                json.loads(self.read("search/search_index.json"))["config"],
-                [(one.address, one.hits, one.names) for one in ordered],
-            ),
-        }
+        index = Index()
+        for one in ordered:
+            index.replace(one.address, one.found)
+        files = {"sitemap.xml": sitemap(self.site.url, [(one.address, one.updated) for one in ordered])}
+        return files | {address: text for address, text in index.changes().items() if text is not None}
 
-    def _hits(self, address: str, title: str, body: str) -> tuple[SearchSection, ...]:
-        return tuple(sections(addresses.bound(body, self.site.knowledge, address), address, title))
+    def _found(self, address: str, title: str, body: str) -> tuple[Unit, ...]:
+        return units(sections(addresses.bound(body, self.site.knowledge, address), address, title))
 
 
 def noted(made: Made) -> Noted:
     """Keep of a page what other files need to know."""
-    return Noted(made.page.address, made.page.updated, made.hits, made.names)
+    return Noted(made.page.address, made.page.updated, made.found)
 
 
 def furniture(site: Site, house: House, renderer: Renderer, read: Read) -> Furniture:

@@ -28,7 +28,6 @@ docs_dir: content
 theme: {{name: material, custom_dir: {root}/templates/theme, font: false, palette: [{{scheme: default}}]}}
 extra_css: [assets/thennow.css]
 plugins:
-  - search
   - thennow: {{templates: {root}/templates/pages, featured: ai-researcher#scaling-laws-team-size}}
 markdown_extensions: [toc]
 """

@@ -197,9 +197,16 @@ FACTS = read((ROOT / "tests" / "talk" / "facts.yml").read_bytes(), "facts.yml")[
 
 @pytest.fixture(scope="session")
 def index(site: Path) -> dict[str, str]:
-    """The search index: address of a section -> its words."""
-    docs = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
-    return {doc["location"]: words(doc["title"] + " " + doc["text"]) for doc in docs}
+    """What the search shows: address of a section -> its words."""
+    found = {}
+    for path in (site / "search").glob("*.json"):
+        for address, title, _, _, sections in (
+            json.loads(path.read_text(encoding="utf-8")) if path.stem != "start" else []
+        ):
+            for anchor, heading, _, text in sections:
+                at = address if "#" in address or not anchor else f"{address}#{anchor}"
+                found[at] = words(f"{heading or title} {text}")
+    return found
 
 
 def words(text: str) -> str:

@@ -13,7 +13,6 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils.templates import TemplateContext
 
 from generator.plugin import options
 from generator.plugin.houses import HouseWay
@@ -66,15 +65,6 @@ class ThenNowPlugin(BasePlugin[options.ThenNowConfig]):
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Change how pages are printed; last, so that other plugins see their own environment."""
         return self.way.environment(env, files)
-
-    def on_page_context(
-        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> TemplateContext:
-        """Hand the search plugin the sections of our pages, which it need not parse."""
-        search = config.plugins.get("material/search")
-        if search and isinstance(page, EntryPage):
-            search.search_index.entries += page.search_entries()
-        return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Drop white space around bodies; show findings while somebody is watching."""

@@ -8,10 +8,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import addresses, disk, house
+from generator import addresses, house
 from generator.build import DOWNLOADS, Made
 from generator.plugin import options
-from generator.plugin.pages import EntryPage, file_of, table_of_contents
+from generator.plugin.pages import EntryPage, file_of, table_of_contents, without
 from generator.plugin.shells import ENTRY_TEMPLATE, ShellEnvironment, prepared
 from generator.shell import stand_ins
 from generator.text import LinkTarget
@@ -34,8 +34,7 @@ class HouseWay:
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """Take the YAML out and put a stand-in for each shape of page in."""
-        for file in [file for file in files if Path(file.src_uri).suffix in disk.YAML_ENDINGS]:
-            files.remove(file)
+        without(files)
         for address, edited in stand_ins():
             files.append(file_of(_stand_in(address, edited=edited), config))
         for name in DOWNLOADS:  # so that ordinary pages may lead there

@@ -12,9 +12,10 @@ from mkdocs.structure.pages import Page
 
 from generator import addresses, build, disk, report
 from generator.exports.redirects import redirects
+from generator.exports.search import Index, sections, units
 from generator.knowledge import Knowledge
 from generator.plugin import options
-from generator.plugin.pages import EntryPage, file_of, table_of_contents
+from generator.plugin.pages import EntryPage, file_of, table_of_contents, without
 from generator.plugin.shells import prepared
 from generator.problem import errors
 from generator.render import Renderer
@@ -63,10 +64,11 @@ class OrdinaryWay:
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """Take the YAML out of the site and put our pages, redirects and downloads in."""
-        for file in [file for file in files if Path(file.src_uri).suffix in disk.YAML_ENDINGS]:
-            files.remove(file)
+        without(files)
+        self.index = Index()
         for made in build.pages(self.site, self.renderer, workers=1 if self.serving else None):
             files.append(file_of(made, config))
+            self.index.replace(made.page.address, made.found)
         for address, html in redirects(self.site).items():
             files.append(File.generated(config, address, content=html))
         for address, write in build.exports(self.site):
@@ -82,11 +84,15 @@ class OrdinaryWay:
         """Bind links; compose the home page around its text."""
         html = addresses.bound(html, self.site.knowledge, page.url)
         if page.url != addresses.HOME:
-            return html
+            return self._found(html, page.url, str(page.title))
         page.meta.setdefault("hide", ["navigation", "toc"])
         rendered = self.renderer.render(home_page(self.site, html, self.featured))
         page.toc = table_of_contents(rendered.page.headings)
-        return rendered.body
+        return self._found(rendered.body, page.url, rendered.page.title)
+
+    def _found(self, html: str, address: str, title: str) -> str:
+        self.index.replace(address, units(sections(html, address, title)))
+        return html
 
     def environment(self, environment: Any, files: Files) -> Any:
         """The theme's own."""
@@ -99,4 +105,8 @@ class OrdinaryWay:
         return output.replace("</header>", "</header>" + self.banner, 1) if self.banner else output
 
     def end(self, config: MkDocsConfig) -> None:
-        """Nothing is left to do."""
+        """Write the files of the search."""
+        target = disk.Target(Path(config.site_dir))
+        for address, text in self.index.changes().items():
+            if text is not None:
+                target.text(address, text)

@@ -2,17 +2,18 @@
 
 from html import escape
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from generator import addresses
+from generator import addresses, disk
 from generator.build import Made
-from generator.exports.search import index_entries
 from generator.views.parts import Heading
+
+NOT_OURS = ("assets/javascripts/workers/", "assets/javascripts/lunr/")
+"""What only the theme's own search would load."""
 
 
 class EntryPage(MkDocsPage):
@@ -30,12 +31,7 @@ class EntryPage(MkDocsPage):
             "title": self.made.page.title,
             "description": self.made.page.description,
             "hide": ["navigation", "toc"],
-            "search": {"exclude": True},
         }
-
-    def search_entries(self) -> list[dict[str, Any]]:
-        """What the search finds on this page, as Material's plugin writes it; it is told to leave the page out."""
-        return index_entries(self.made.page.address, self.made.hits, self.made.names)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set what MkDocs would have made from Markdown."""
@@ -71,3 +67,13 @@ def file_of(made: Made, config: MkDocsConfig) -> File:
     file.edit_uri = page.source_path
     EntryPage(made, file, config)
     return file
+
+
+def without(files: Files) -> None:
+    """Take out what is not to be published: the YAML of entries, and the theme's own search."""
+    for file in [file for file in files if _is_unwanted(file.src_uri)]:
+        files.remove(file)
+
+
+def _is_unwanted(uri: str) -> bool:
+    return Path(uri).suffix in disk.YAML_ENDINGS or uri.startswith(NOT_OURS)

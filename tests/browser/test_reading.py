@@ -4,6 +4,7 @@ import functools
 import http.server
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -35,14 +36,21 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:  # noqa: F811
-    """The built site on loopback."""
-    handler = functools.partial(Quiet, directory=str(site))
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder, and say where."""
+    handler = functools.partial(Quiet, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:  # noqa: F811
+    """The built site on loopback."""
+    with served(site) as at:
+        yield at
 
 
 @pytest.fixture(scope="module")
@@ -85,9 +93,7 @@ def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iter
 
 def search(page: Page, words: str) -> None:
     """Open the search and type, as a person would."""
-    box = page.locator("input.md-search__input")
-    if not box.is_visible():
-        page.locator("label[for=__search]").locator("visible=true").first.click()
+    box = page.locator(".tn-search__input")
     box.click()
     box.press_sequentially(words, delay=15)
 
@@ -97,13 +103,7 @@ def test_from_home_to_a_row_to_a_source(page: Page, address: str) -> None:
     page.goto(address)
     expect(page.locator("h1")).to_be_visible()
     search(page, "hyperparameter tuning")
-    hit = page.locator('.md-search-result__link[href*="professions/ai-researcher/"]').first
-    expect(hit).to_be_visible(timeout=15_000)
-    item = page.locator(".md-search-result__item", has=hit)
-    more = item.locator("summary")
-    if more.count():
-        more.first.click()
-    item.locator('a[href*="#reasoning-via-prompting-craft"]').click()
+    page.locator('.tn-hit[href*="#reasoning-via-prompting-craft"]').click(timeout=15_000)
     page.wait_for_url("**/professions/ai-researcher/**")
     row = page.locator("article.tn-row", has=page.locator("#reasoning-via-prompting-craft"))
     expect(row).to_contain_text("hyperparameter tuning")

@@ -1,58 +1,71 @@
-"""The search of the built site shows people what they look for, asked the way they ask."""
+"""The search of the built site shows people what they look for, asked the way they ask, at a cost that does not grow."""
 
-import json
+import gzip
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, Response, expect
 
+from benchmarks.make_content import make
 from generator.yamltext import read
-from tests.browser.test_reading import address, browser  # noqa: F401
+from tests.browser.test_reading import address, browser, page, served  # noqa: F401
 from tests.conftest import ROOT
+from tests.test_benchmarks import thennow
+from tests.test_search import STEMS
 from tests.test_site import site  # noqa: F401
 
 QUERIES: list[dict[str, Any]] = read((ROOT / "tests" / "search" / "queries.yml").read_bytes(), "queries.yml")[0].data  # type: ignore[union-attr,assignment]
-FIRST, AMONG_THREE = 0.74, 0.90
-"""Shares of the queries whose wanted page comes first, and is among the first three: what is reached (aimed at: 0.80, 0.95)."""
-SHOWN_ON_A_PAGE = 3
-"""A wanted row or word has to be among so many hits of its page."""
-ASK = """async ([worker, config, docs, queries]) => {
-    const search = new Worker(worker);
-    const ask = (message) => new Promise((resolve) => {
-        search.onmessage = (event) => resolve(event.data);
-        search.postMessage(message);
-    });
-    await ask({type: 0, data: {config, docs, options: {suggest: true}}});
+FIRST, AMONG_THREE = 0.80, 0.95
+"""Shares of the queries whose wanted page comes first, and is among the first three."""
+ASK = """async ([root, queries]) => {
+    const {Files} = await import(root + "assets/search/files.js");
+    const {SHOWN, ask, shown} = await import(root + "assets/search/find.js");
+    const load = async (name) => (await fetch(root + "search/" + name)).text();
+    const files = await new Files(load).begin();
     const answers = [];
-    for (const query of queries) answers.push((await ask({type: 2, data: query})).data.items);
-    search.terminate();
-    return answers.map((pages) => pages.map((hits) => hits.map((hit) => hit.location)));
+    for (const query of queries) {
+        const answer = await ask(files, query);
+        answers.push(await shown(files, answer, answer.units.slice(0, SHOWN)));
+    }
+    return answers.map((hits) => hits.map((hit) => [hit.address, ...hit.below.map((one) => `${hit.address}#${one.anchor}`)]));
 }"""
-"""Hands the index to the theme's own search as the page does, and asks it one query after the other."""
+"""Asks the site's own modules one query after the other."""
 NOWHERE = 1000
+KB = 1000
+FIRST_VISIT = 100 * KB
+"""What a first visit that searches may cost over the wire, compressed: scripts, index and all that shows the hits."""
+AT_ONCE = 200
+"""Milliseconds from the first key to the first hit, on a slow phone, once the box has been opened."""
+SLOW = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
+TIMED = """() => {
+    const box = document.querySelector(".tn-search__input"), times = window.times = {};
+    box.addEventListener("keydown", () => { times.key ??= performance.now(); });
+    new MutationObserver(() => {
+        if (document.querySelector(".tn-hit")) times.name ??= performance.now();
+        if (document.querySelector(".tn-hit mark")) times.text ??= performance.now();
+    }).observe(document.querySelector(".tn-search__output"), {childList: true, subtree: true});
+}"""
 
 
 @pytest.fixture(scope="module")
-def answers(browser: Browser, address: str, site: Path) -> dict[str, list[list[str]]]:  # noqa: F811
-    """Query -> pages in the order shown, each with the addresses of its hits, best first."""
-    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+def answers(browser: Browser, address: str) -> dict[str, list[list[str]]]:  # noqa: F811
+    """Query -> units in the order shown, each with the addresses of its hits, best first."""
     queries = [str(one["query"]) for one in QUERIES]
-    page = browser.new_page()
-    page.goto(address)
-    worker = page.evaluate("new URL(JSON.parse(document.querySelector('#__config').textContent).search, location).href")
-    found = page.evaluate(ASK, [worker, index["config"], index["docs"], queries])
-    page.close()
+    tab = browser.new_page()
+    tab.goto(address)
+    found = tab.evaluate(ASK, [address, queries])
+    tab.close()
     return dict(zip(queries, found, strict=True))
 
 
-def rank(wanted: str, pages: list[list[str]]) -> int:
-    """Which place a page has in an answer; a wanted anchor has to be among the page's first hits."""
-    for place, hits in enumerate(pages, 1):
-        if hits[0].split("#")[0] == wanted.split("#")[0]:
-            sections = [hit for hit in hits if "#" in hit][:SHOWN_ON_A_PAGE]
-            return place if "#" not in wanted or wanted in sections else NOWHERE
+def rank(wanted: str, units: list[list[str]]) -> int:
+    """Which place a page has in an answer; a wanted anchor has to be shown there, with its unit."""
+    for place, hits in enumerate(units, 1):
+        if wanted in hits or ("#" not in wanted and hits[0].split("#")[0] == wanted):
+            return place
     return NOWHERE
 
 
@@ -97,3 +110,172 @@ def test_there_are_enough_queries_and_each_is_asked_once() -> None:
     queries = [one["query"] for one in QUERIES]
     assert len(queries) >= 80
     assert sorted({one for one in queries if queries.count(one) > 1}) == []
+
+
+def test_the_browser_takes_words_apart_as_the_index_did(browser: Browser, address: str) -> None:  # noqa: F811
+    """Both programs give the same stems for the same list of texts."""
+    tab = browser.new_page()
+    tab.goto(address)
+    script = "async ([root, texts]) => { const {words, stem} = await import(root + 'assets/search/words.js'); return texts.map((text) => words(text).map(stem)); }"
+    found = tab.evaluate(script, [address, [case["text"] for case in STEMS]])
+    tab.close()
+    assert [case["stems"] for case in STEMS] == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "word", "most", "open", "away"),
+    [
+        ("radiolgist", "radiologist", 2, False, 1), ("nrus", "nurs", 1, False, 1), ("nuse", "nurs", 1, False, None),
+        ("phisician", "physician", 2, False, 1), ("jornal", "journalist", 1, True, 1), ("law", "law", 0, False, 0),
+    ],
+)  # fmt: skip
+def test_mistakes_are_counted(
+    browser: Browser,  # noqa: F811
+    address: str,  # noqa: F811
+    typed: str,
+    word: str,
+    most: int,
+    open: bool,
+    away: int | None,
+) -> None:
+    """A letter changed, left out, added or swapped is one; the end of a word that is still being typed is none."""
+    tab = browser.new_page()
+    tab.goto(address)
+    script = "async ([root, ...given]) => { const {distance} = await import(root + 'assets/search/words.js'); const away = distance(...given); return away === Infinity ? null : away; }"
+    assert tab.evaluate(script, [address, typed, word, most, open]) == away
+    tab.close()
+
+
+def typed(page: Page, text: str) -> None:  # noqa: F811
+    """Open the box by its key and type as a person does."""
+    page.keyboard.press("/")
+    expect(page.locator(".tn-search__input")).to_be_focused()
+    page.keyboard.type(text, delay=20)
+    expect(page.locator(".tn-hit mark").first).to_be_visible(timeout=15_000)
+
+
+def test_the_keyboard_is_enough(page: Page, address: str) -> None:  # noqa: F811
+    """`/` opens, arrows choose, Enter follows; Escape closes; what is chosen and how many there are is announced."""
+    page.goto(address + "about/")
+    typed(page, "radiolgist")
+    box, status = page.locator(".tn-search__input"), page.locator(".tn-search [role=status]")
+    expect(status).to_contain_text("radiolgist → radiologist")
+    expect(status).to_contain_text(re.compile(r"^\d+ places found"))
+    assert box.get_attribute("role") == "combobox"
+    assert box.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    chosen = page.locator("#" + str(box.get_attribute("aria-activedescendant")))
+    expect(chosen).to_have_attribute("aria-selected", "true")
+    assert page.locator("[role=option][aria-selected=true]").count() == 1
+    page.keyboard.press("Escape")
+    expect(page.locator(".tn-search__output")).to_be_hidden()
+    assert box.get_attribute("aria-expanded") == "false"
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".tn-search__output")).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/professions/radiologist/")
+
+
+def test_hits_say_why_they_matched(page: Page, address: str) -> None:  # noqa: F811
+    """Words are marked where they stand; a profession found by another name says which."""
+    page.goto(address)
+    typed(page, "solicitor")
+    expect(page.locator(".tn-hit").first).to_contain_text("Lawyer Profession also called Solicitor")
+    expect(page.locator(".tn-hit mark").first).to_have_text("Solicitor")
+
+
+def test_hits_can_be_narrowed_to_a_kind(page: Page, address: str) -> None:  # noqa: F811
+    """The buttons above the hits show how many there are of each kind; one chosen shows only its own."""
+    page.goto(address)
+    typed(page, "hallucination")
+    button = page.locator(".tn-kinds button", has_text="Sources")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".tn-hit--top .tn-hit__kind", has_text=re.compile("Profession|Term"))).to_have_count(0)
+    expect(page.locator(".tn-hit--top .tn-hit__kind").first).to_have_text("Source")
+
+
+def test_an_answer_has_an_address(page: Page, address: str) -> None:  # noqa: F811
+    """Enter without a choice leads to a page of all hits; its address gives the same answer to somebody else."""
+    page.goto(address + "about/")
+    typed(page, "chain of thought")
+    first = page.locator(".tn-hit").first.get_attribute("href")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=chain+of+thought")
+    expect(page.locator("main .tn-hit").first).to_have_attribute("href", str(first))
+    page.goto("about:blank")
+    page.goto(address + "search/?q=chain+of+thought&kind=s")
+    expect(page.locator("main .tn-hit__kind").first).to_have_text("Source")
+
+
+def test_a_box_without_scripts_leads_to_lists(browser: Browser, address: str) -> None:  # noqa: F811
+    """The form still goes somewhere: to a page with every profession and every list."""
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(address + "about/")
+    tab.fill(".tn-search__input", "nurse")
+    tab.press(".tn-search__input", "Enter")
+    tab.wait_for_url("**/search/?q=nurse")
+    tab.click("main a:has-text('Registered nurse')")
+    tab.wait_for_url("**/professions/nurse/")
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A made-up base of 300 professions on loopback."""
+    folder = tmp_path_factory.mktemp("large")
+    make(300, folder)
+    result = thennow("build", cwd=folder)
+    assert result.returncode == 0, result.stderr
+    with served(folder / "site") as at:
+        yield at
+
+
+def visit(browser: Browser, at: str, query: str) -> tuple[dict[str, int], dict[str, float]]:  # noqa: F811
+    """Search on a first visit, on a slow phone: compressed bytes of all that the search loads, and when hits appear."""
+    context = browser.new_context(viewport={"width": 360, "height": 780})
+    tab = context.new_page()
+    tab.goto(at + "about/", wait_until="networkidle")
+    loaded: dict[str, int] = {}
+    take: Callable[[Response], None] = lambda answer: loaded.update({answer.url: len(gzip.compress(answer.body(), 6))})  # noqa: E731
+    tab.on("response", take)
+    session = context.new_cdp_session(tab)
+    session.send("Network.enable")
+    session.send("Network.emulateNetworkConditions", SLOW)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    tab.evaluate(TIMED)
+    assert loaded == {}
+    tab.click(".tn-search__input")
+    expect(tab.locator(".tn-search__input")).to_have_attribute("role", "combobox", timeout=15_000)
+    tab.keyboard.type(query, delay=180)
+    expect(tab.locator(".tn-hit mark").first).to_be_visible(timeout=15_000)
+    tab.wait_for_timeout(1500)
+    times = tab.evaluate("window.times")
+    context.close()
+    return loaded, times
+
+
+@pytest.mark.parametrize("query", ["radiologist reports", "prompt engineering", "team size", "halucination"])
+def test_a_first_visit_costs_little(browser: Browser, address: str, query: str) -> None:  # noqa: F811
+    """Nothing before somebody turns to the search; then, with all that typing asks for on its way, less than 100 kB."""
+    loaded, times = visit(browser, address, query)
+    assert [url for url in loaded if not url.startswith(address)] == []
+    assert sum(loaded.values()) < FIRST_VISIT, loaded
+    assert times["name"] - times["key"] < AT_ONCE
+
+
+@pytest.mark.parametrize("query", ["paper-based templates", "team size", "office networks fragile"])
+def test_a_first_visit_costs_no_more_in_a_large_base(browser: Browser, large: str, query: str) -> None:  # noqa: F811
+    """The same bounds at 300 professions."""
+    loaded, times = visit(browser, large, query)
+    assert sum(loaded.values()) < FIRST_VISIT, loaded
+    assert times["name"] - times["key"] < AT_ONCE
+
+
+def test_the_search_of_the_theme_is_gone(site: Path) -> None:  # noqa: F811
+    """Neither its index nor its worker is published."""
+    assert not (site / "search" / "search_index.json").exists()
+    assert list((site / "assets" / "javascripts").glob("*/*search*")) == []

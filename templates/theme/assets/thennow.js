@@ -36,3 +36,23 @@ const follow = () => {
 };
 addEventListener("hashchange", follow);
 follow();
+
+// The search is loaded when somebody turns to it; until then it costs nothing.
+const search = document.querySelector("form.tn-search");
+let turnedTo;
+const turnTo = () => (turnedTo ??= Promise.all([
+  ...["box", "draw", "files", "find", "names", "words"].map((name) => import(`./search/${name}.js`)),
+  fetch(new URL("start.json", search.action)).then((answer) => answer.text()),
+]).then(([{begin}, , , , , , start]) => begin(search, start)));
+
+search?.elements.q.addEventListener("focus", turnTo);
+if (search?.contains(document.activeElement)) turnTo();
+if (search && location.pathname === new URL(search.action).pathname && new URLSearchParams(location.search).get("q")) turnTo();
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+  if (!search || typing || event.metaKey || event.ctrlKey || event.altKey || !["/", "s"].includes(event.key)) return;
+  event.preventDefault();
+  search.elements.q.focus();
+  search.elements.q.select();
+});

@@ -1,0 +1,145 @@
+"""Knows the units that the search ranks: what each word counts in them, and what the browser is sent to show one.
+
+A unit is a thing that somebody may look for: an entry with a page of its own, with all that stands there; or else a
+section, as on the glossary or on an ordinary page. What a word counts does not depend on other units, so an edit of one
+page leaves what is known of all others as it was.
+"""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from math import log, sqrt
+from zlib import crc32
+
+from generator import addresses
+from generator.exports.search.sections import SearchSection
+from generator.exports.search.words import STOP_WORDS, stem, words
+
+SECTIONS = {
+    addresses.HUBS[kind].rstrip("/"): letter
+    for kind, letter in {
+        "professions": "p", "pillars": "i", "aspects": "a", "terms": "t", "events": "e", "questions": "q",
+        "directions": "d", "sources": "s",
+    }.items()
+}  # fmt: skip
+"""First part of an address -> the letter of a kind of unit."""
+PAGE = "n"
+"""The letter of all else: hubs, and ordinary pages with their sections."""
+KINDS = {
+    "p": ("Profession", "Professions"), "i": ("Pillar", "Pillars"), "a": ("Aspect", "Aspects"), "t": ("Term", "Terms"),
+    "e": ("Event", "Events"), "q": ("Question", "Questions"), "d": ("Direction", "Directions"),
+    "s": ("Source", "Sources"), PAGE: ("Page", "Pages"),
+}  # fmt: skip
+"""What readers call one of a kind, and many."""
+BOOSTS = {"p": 1.4, "i": 2.2, "a": 2.0, "t": 1.6, "e": 1, "q": 1.2, "d": 1, "s": 0.2, PAGE: 0.9}
+"""How much a kind counts. The figures were found by trying: `tests/browser/test_searching.py` says how often people are
+shown what they look for."""
+NAME_BOOSTS = {"s": 5}
+"""A source's other name is its label: who types an author wants the work, not those that mention it."""
+IN_TITLE, IN_NAME, IN_HEADING, IN_LEAD, IN_PAGE_TITLE = 6.0, 5.0, 1.2, 0.5, 1.0
+SATURATION, LENGTH_COUNTS, USUAL_LENGTH = 1.2, 0.5, 200
+"""BM25's k and b, and the length in words to which others are compared (the mean would change with every edit)."""
+BEST, STEP, LEVELS = 24.0, 1.3, "0123456789abcdefghijklmnopqrstuvwxyz"
+"""What a word counts is kept as one of 36 levels, best first; each counts 1.3 times the next."""
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One thing that can be found."""
+
+    key: str
+    """The letter of its kind and six characters made from its address: neighbours come and go, this stays."""
+    words: str
+    """`3nurs 5care`: level and stem of each word."""
+    shown: str
+    """JSON of address, title, title of the page, other names, and sections (anchor, heading, level, text)."""
+    name: tuple[str, str, str]
+    """Address, title and other names (joined by `; `), for hits by name; empty texts for a section of a page."""
+
+
+def units(found: Sequence[SearchSection]) -> tuple[Unit, ...]:
+    """Make the units of a page from its sections."""
+    if not found:
+        return ()
+    page = found[0]
+    section, _, rest = page.location.partition("/")
+    if section in SECTIONS and rest:
+        return (_unit(SECTIONS[section], page, [_without_names(one) for one in found], "", _names(found)),)
+    kind = SECTIONS.get(section, PAGE)
+    below = (_unit(kind, one, [one], page.title, one.names) for one in found[1:] if one.text)
+    return (_unit(PAGE, page, found[:1], "", page.names), *below)
+
+
+def _names(found: Sequence[SearchSection]) -> tuple[str, ...]:
+    return tuple(name for one in found for name in one.names)
+
+
+def _without_names(one: SearchSection) -> SearchSection:
+    """A name is found as a name of the whole; the list of names is no answer."""
+    return replace(one, text=one.text.replace(", ".join(one.names), "")) if one.names else one
+
+
+def _unit(
+    letter: str, top: SearchSection, parts: Sequence[SearchSection], page_title: str, names: Sequence[str]
+) -> Unit:
+    shown = [[one.location.partition("#")[2], one.title, one.level, one.text] for one in parts]
+    name = (top.location, top.title, "; ".join(names)) if letter != PAGE or not page_title else ("", "", "")
+    return Unit(
+        key(letter, top.location),
+        " ".join(level + word for word, level in _levels(letter, top.title, page_title, names, parts)),
+        json.dumps([top.location, top.title, page_title, names, shown], ensure_ascii=False, separators=(",", ":")),
+        name,
+    )
+
+
+def key(letter: str, address: str) -> str:
+    """Make a key that does not depend on other units. Two units may share one: they share a file then, no more."""
+    number, digits = crc32(address.encode()) % 36**6, ""
+    for _ in range(6):
+        number, digit = divmod(number, 36)
+        digits += LEVELS[digit]
+    return letter + digits
+
+
+def _levels(
+    letter: str, title: str, page_title: str, names: Sequence[str], parts: Sequence[SearchSection]
+) -> Iterator[tuple[str, str]]:
+    texts = [stems(part.text) for part in parts]
+    counts = Counter(word for text in texts for word in text)
+    extra: defaultdict[str, float] = defaultdict(float)
+    for word in {word for part in parts[1:] for word in stems(part.title)}:
+        extra[word] += IN_HEADING
+    for word in set(texts[0]) if len(texts) > 1 else ():
+        extra[word] += IN_LEAD
+    titled, named, above = _best_shares([title]), _best_shares(names), _best_shares([page_title])
+    for word in {**titled, **named, **above}:
+        name = max(IN_TITLE * titled.get(word, 0), IN_NAME * named.get(word, 0) * NAME_BOOSTS.get(letter, 1))
+        extra[word] += name + IN_PAGE_TITLE * above.get(word, 0)
+    size = min(counts.total().bit_length(), 14)
+    for word in sorted({**counts, **extra}):
+        yield word, _level(letter, counts[word], size, round(extra[word], 1))
+
+
+def stems(text: str) -> list[str]:
+    """The words of a text by which it can be found."""
+    return [stem(word) for word in words(text) if word not in STOP_WORDS and (len(word) > 1 or word.isdigit())]
+
+
+def _best_shares(names: Sequence[str]) -> dict[str, float]:
+    """How much of a name each word is, at best: "Nurse" is one word, "Enrolled nurse" two."""
+    shares: dict[str, float] = {}
+    for name in names:
+        found = set(stems(name))
+        shares |= {word: max(shares.get(word, 0), 1 / sqrt(len(found))) for word in found}
+    return shares
+
+
+@cache
+def _level(letter: str, count: int, size: int, extra: float) -> str:
+    """What a word counts that stands so often in a text of so many words (by powers of two), and in titles beside."""
+    length = 2 ** (size - 0.5) / USUAL_LENGTH
+    text = count / (count + SATURATION * (1 - LENGTH_COUNTS + LENGTH_COUNTS * length))
+    counts = BOOSTS[letter] * (text + extra)
+    return LEVELS[max(0, min(35, round(log(BEST / counts, STEP))))]
