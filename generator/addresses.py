@@ -26,7 +26,9 @@ SEARCH = "search/"
 """Where the search box leads without scripts; the files of the search stand beside it."""
 RULES = "rules/"
 """What the check holds entries against."""
-SECTIONS = (*dict.fromkeys(HUBS.values()), COMPARE, MATRIX, EVIDENCE, RULES, SEARCH)
+APPLY = "apply/"
+"""Where a reader writes an entry without git."""
+SECTIONS = (*dict.fromkeys(HUBS.values()), COMPARE, MATRIX, EVIDENCE, RULES, SEARCH, APPLY)
 """Where the addresses of our pages begin."""
 WITH_PAGES = ("professions", "pillars", "aspects", "sources")
 """Kinds whose entries have a page of their own; the others are anchors on their hub."""
@@ -61,6 +63,11 @@ def row(one: Row) -> str:
     return f"{page('professions', one.profession.id)}#{one.anchor}"
 
 
+def suggestion(one: Row) -> str:
+    """Where a reader suggests a change of a row."""
+    return f"{APPLY}?row={one.profession.id}/{one.anchor}"
+
+
 def rule(code: str) -> str:
     """The page that says why a rule is there."""
     return f"{RULES}{code}/"
@@ -84,7 +91,7 @@ def markdown_file(address: str) -> str:
         return "index.md"
     return (
         f"{address.rstrip('/')}/index.md"
-        if address in (*HUBS.values(), COMPARE, MATRIX, EVIDENCE, RULES, SEARCH)
+        if address in (*HUBS.values(), COMPARE, MATRIX, EVIDENCE, RULES, SEARCH, APPLY)
         else f"{address.rstrip('/')}.md"
     )
 

@@ -12,6 +12,7 @@ from generator.checks.references import link_to_nowhere
 from generator.decode import decode
 from generator.exports.bibtex import bibtex
 from generator.exports.csl import csl_json
+from generator.exports.form import form_json, sources_json
 from generator.exports.rows import rows_address, rows_json
 from generator.exports.schemas import schemas
 from generator.exports.search import Unit, sections, units
@@ -26,6 +27,7 @@ from generator.place import Place, excerpt
 from generator.problem import Flaw, Problem, in_order
 from generator.render import Renderer, View
 from generator.text import did_you_mean, placed_links, slug
+from generator.views.apply import apply_page
 from generator.views.aspects import aspect_page, aspects_hub
 from generator.views.compare import compare_pages
 from generator.views.directions import directions_page
@@ -242,6 +244,7 @@ def _across(site: Site) -> Planned:
     yield from rule_pages(site)
     yield from retired_pages(site)
     yield addresses.SEARCH, partial(search_page, site)
+    yield addresses.APPLY, partial(apply_page, site)
 
 
 DOWNLOADS: dict[str, Callable[[Site], str]] = {
@@ -253,8 +256,12 @@ DOWNLOADS: dict[str, Callable[[Site], str]] = {
 FOLDERS: dict[str, Callable[[Site], Iterator[tuple[str, str]]]] = {"schemas": lambda site: schemas(site.knowledge)}
 """What is several files: name and text of each."""
 
+FORM: dict[str, Callable[[Site], str]] = {"form.json": form_json, "sources.json": sources_json}
+"""What the form on the site must know; the sources only once somebody cites one."""
+
 
 def exports(site: Site) -> Iterator[tuple[str, Callable[[], str]]]:
     """Files beside the pages: address of each, and how to write its text."""
     yield from ((rows_address(one.id), partial(rows_json, one, site)) for one in site.knowledge.professions.values())
     yield from ((addresses.DOWNLOADS + name, partial(write, site)) for name, write in DOWNLOADS.items())
+    yield from ((addresses.APPLY + name, partial(write, site)) for name, write in FORM.items())

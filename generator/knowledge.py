@@ -251,6 +251,10 @@ def _aliases(
     return aliases, flaws
 
 
+UNKNOWN = ("no {one} is called `{id}`", "add `content/{kind}/{id}.yml`")
+"""What is said of an id that nothing has; the form on the site says the same."""
+
+
 class _Finder:
     """Finds entries by id or alias and phrases what is not found."""
 
@@ -286,8 +290,8 @@ class _Finder:
                 yield self._unknown(path, keys, link.kind, link.id)
 
     def _unknown(self, path: str, keys: Keys, kind: str, id: str) -> Flaw:
-        hint = did_you_mean(id, self.by_kind[kind]) or f"add `content/{kind}/{id}.yml`"
-        return Flaw(path, keys, "unknown-reference", f"no {KINDS[kind].one} is called `{id}`", hint)
+        hint = did_you_mean(id, self.by_kind[kind]) or UNKNOWN[1].format(kind=kind, id=id)
+        return Flaw(path, keys, "unknown-reference", UNKNOWN[0].format(one=KINDS[kind].one, id=id), hint)
 
 
 def _bind(

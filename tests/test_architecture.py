@@ -28,7 +28,7 @@ FOREIGN = {
     "subprocess": "cli",
     "multiprocessing": "parallel",
 }
-ACROSS_KINDS = {"compare", "evidence", "matrix", "retired", "rules", "search"}
+ACROSS_KINDS = {"apply", "compare", "evidence", "matrix", "retired", "rules", "search"}
 """Templates of pages that look at several kinds together."""
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
 

@@ -318,11 +318,12 @@ def test_a_twin_says_what_its_page_says(across: Site) -> None:
     assert (address, json.loads(text)) == ("professions/writer/rows.json", {
         "id": "writer", "title": "Writer", "href": "./",
         "pillars": [{"id": "scaling-laws", "title": "Scaling laws"}, {"id": "reasoning", "title": "Reasoning"}],
+        "as-of": {"scaling-laws": {"then": "2018", "now": "2024"}},
         "rows": [{
             "aspect": {"id": "tooling", "title": "Tooling"}, "pillar": "scaling-laws",
             "then": side, "now": {"as-of": "2024", "date": "2024", "text": "It is thus."}, "since": [],
             "change": {"id": "shrank", "title": "Shrank"}, "status": {"id": "observed", "title": "Observed"},
-            "sources": "1 source", "href": "#scaling-laws-tooling",
+            "sources": "1 source", "href": "#scaling-laws-tooling", "cited": ["wei-2023-kdd-talk"],
         }],
     })  # fmt: skip
 

@@ -43,7 +43,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class Reader(HTMLParser):
-    """Collects ids, links, what a page loads, headings and elements left open."""
+    """Collects ids, links, what a page loads, headings and elements left open; what a template holds is not on the page."""
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -58,6 +58,8 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
+        if "template" in self.open:
+            return
         if values.get("id"):
             self.ids.append(str(values["id"]))
         if tag == "a" and values.get("href"):
@@ -72,7 +74,7 @@ class Reader(HTMLParser):
             self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if "svg" in self.open and tag != "svg":
+        if ("svg" in self.open and tag != "svg") or ("template" in self.open and tag != "template"):
             return
         if self.open and self.open[-1] == tag:
             self.open.pop()
@@ -169,14 +171,16 @@ def test_no_source_file_is_published(site: Path) -> None:
 
 
 def test_every_entry_has_an_edit_link(site: Path, real: Knowledge) -> None:
-    """From where an entry stands to its YAML file: pages of their own, rows, and entries that share a page."""
+    """From where an entry stands to its YAML file: pages of their own and entries that share a page; rows to the form."""
     html = dict(pages(site))
     for kind in ("pillars", "professions", "aspects", "sources", "terms", "events", "questions", "directions"):
         for known in real.all(kind).values():
             assert f'edit/main/content/{known.path}"' in html[addresses.page(kind, known.id)], known.path
     for shift in real.shifts:
-        links = html[addresses.page("professions", shift.profession.id)].count(f'edit/main/content/{shift.path}"')
-        assert links == len(shift.rows), shift.path
+        page = html[addresses.page("professions", shift.profession.id)]
+        assert page.count(f'edit/main/content/{shift.path}"') == 1, shift.path
+        for row in shift.rows:
+            assert f'href="../../{addresses.suggestion(row)}"' in page, row.anchor
 
 
 def test_two_builds_are_the_same_bytes(site: Path, tmp_path: Path) -> None:

@@ -1,11 +1,11 @@
 """Knows the JSON twin of a profession's page: its rows in plain words, for readers that choose what to compare."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from generator import addresses
 from generator.kinds.professions import Profession
-from generator.knowledge import Known, Later, Row, Side, ordered, title_of
+from generator.knowledge import Cited, Known, Later, Row, Side, ordered, title_of
 from generator.text import counted, inline, plain, spoken_date
 from generator.views import words
 from generator.views.parts import Site
@@ -25,6 +25,7 @@ def rows_json(known: Known[Profession], site: Site) -> str:
         "title": known.entry.title,
         "href": "./",
         "pillars": [{"id": one.id, "title": one.entry.title} for one in ordered(site.knowledge.pillars)],
+        "as-of": {one.pillar.id: vars(one.as_of) for one in site.knowledge.shifts_of(known.id)},
         "rows": rows,
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
@@ -41,17 +42,35 @@ def _row(row: Row, site: Site, page: str) -> Mapping[str, object]:
         "status": {"id": row.status, "title": words.STATUS[row.status]},
         "sources": counted(len({cited.source.id for cited in row.all_cited()}), "source"),
         "href": f"#{row.anchor}",
+        **_given({"settles": row.settles, "check-by": row.check_by, "cited": _cited(row.cited)}),
     }
 
 
-def _side(side: Side, site: Site, page: str) -> Mapping[str, str]:
-    return {"as-of": side.as_of, "date": spoken_date(side.as_of), "text": _words(side.text, site, page)}
+def _side(side: Side, site: Site, page: str) -> Mapping[str, object]:
+    return {"as-of": side.as_of, "date": spoken_date(side.as_of), **_text(side.text, side.cited, site, page)}
 
 
-def _later(note: Later, site: Site, page: str) -> Mapping[str, str]:
-    said = {"as-of": note.as_of, "date": spoken_date(note.as_of), "text": _words(note.text, site, page)}
-    return {**said, "verdict": words.VERDICT.get(note.verdict or "", "")}
+def _later(note: Later, site: Site, page: str) -> Mapping[str, object]:
+    said = {"as-of": note.as_of, "date": spoken_date(note.as_of), **_text(note.text, note.cited, site, page)}
+    return {**said, "verdict": words.VERDICT.get(note.verdict or "", ""), **_given({"code": note.verdict})}
 
 
-def _words(markdown: str, site: Site, page: str) -> str:
-    return plain(inline(markdown, addresses.linker(site.knowledge, page)))
+def _text(markdown: str, cited: Iterable[Cited], site: Site, page: str) -> Mapping[str, object]:
+    """Plain words; as it was written only where that differs (for whoever suggests a change)."""
+    shown = plain(inline(markdown, addresses.linker(site.knowledge, page)))
+    return {"text": shown, **_given({"markdown": markdown if markdown != shown else None, "cited": _cited(cited)})}
+
+
+def _cited(many: Iterable[Cited]) -> list[object]:
+    """Citations as an author writes them: an id, or more where there is more to say."""
+    return [_citation(one) for one in many]
+
+
+def _citation(one: Cited) -> object:
+    side = one.supports_side if one.supports_side != "now" else None
+    more = _given({"for": side, "stance": one.stance if one.stance != "supports" else None, "at": one.at})
+    return {"id": one.source.id, **more} if more else one.source.id
+
+
+def _given(values: Mapping[str, object]) -> dict[str, object]:
+    return {key: value for key, value in values.items() if value}

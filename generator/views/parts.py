@@ -126,7 +126,7 @@ class RowView:
     since: tuple[SinceView, ...]
     settles: Html | None
     check_by: str
-    edit_href: str | None
+    suggest_href: str
 
 
 @dataclass(frozen=True)
@@ -214,7 +214,7 @@ def row(one: Row, site: Site, page: str) -> RowView:
         since=tuple(later(note, page, target) for note in one.since),
         settles=inline(one.settles, target) if one.settles else None,
         check_by=spoken_date(one.check_by) if one.check_by else "",
-        edit_href=edit_href(site, one.path),
+        suggest_href=addresses.relative(addresses.suggestion(one), page),
     )
 
 

@@ -18,6 +18,7 @@ from generator.views.parts import (
     Site,
     description,
     distinct_sources,
+    edit_href,
     entry_link,
     evidence_counts,
     full_date,
@@ -44,6 +45,8 @@ class ShiftView:
     reviewed: str
     reviewed_on: str
     """The day as YYYY-MM-DD: the date of the version that a citation of a row names."""
+    edit_href: str | None
+    """The file itself, for whoever knows git."""
 
 
 @dataclass(frozen=True)
@@ -164,6 +167,7 @@ def _shift(shift: Shift, site: Site, page: str) -> ShiftView:
         open_questions=tuple(inline(question, target) for question in shift.open_questions),
         reviewed=_reviewed(shift),
         reviewed_on=full_date(shift.reviewed.on),
+        edit_href=edit_href(site, shift.path),
     )
 
 

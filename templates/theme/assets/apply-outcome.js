@@ -1,0 +1,101 @@
+// Shows what came of it: findings at their fields and in a list, rows as they will look, and the text to hand in.
+
+import { drawn } from "./apply-draw.js";
+
+const make = (tag, attributes = {}, ...children) => {
+  const node = Object.assign(document.createElement(tag), attributes);
+  node.append(...children.filter((child) => child != null && child !== ""));
+  return node;
+};
+
+// `code` in sentences of the check stands between backticks.
+const said = (text) => text.split(/`([^`]*)`/).map((piece, at) => (at % 2 ? make("code", {}, piece) : piece));
+const sentence = (one) => [...said(one.sentence), ...(one.hint ? ["; ", ...said(one.hint)] : []), /[.?!]$/.test(one.hint) ? "" : "."];
+const LEVELS = { error: "Error", warning: "Warning", advice: "Advice" };
+
+const controlOf = (field) => field?.querySelector("input:not([type=radio]), textarea, select, input") ?? field;
+
+/** Findings at their fields: only where somebody has typed, unless all are asked for. */
+export const showAtFields = (form, findings, everywhere) => {
+  const byField = Map.groupBy(findings.filter((one) => one.field), (one) => one.field);
+  for (const field of form.querySelectorAll(".tn-field")) {
+    const found = (everywhere || "touched" in field.dataset) && byField.get(field);
+    const place = field.querySelector(":scope > .tn-field__wrong");
+    const control = controlOf(field);
+    const wrong = Boolean(found) && found.some((one) => one.level === "error");
+    if (!place) continue;
+    place.hidden = !found;
+    place.replaceChildren(...(found || []).flatMap((one, at) => [at ? " " : "", make("b", { className: `is-${one.level}` }, `${LEVELS[one.level]}:`), " ", ...sentence(one)]));
+    field.classList.toggle("is-wrong", wrong);
+    control.toggleAttribute("aria-invalid", wrong);
+    if (wrong) control.setAttribute("aria-invalid", "true");
+  }
+};
+
+const way = (one, root) => make("a", { href: new URL(`rules/${one.code}/`, root).href, className: "tn-code" }, one.code);
+
+const line = (one, root) => {
+  const control = controlOf(one.field);
+  const text = make(control?.id ? "a" : "span", control?.id ? { href: `#${control.id}` } : {}, ...sentence(one));
+  if (control?.id) text.addEventListener("click", (event) => (event.preventDefault(), control.closest("details")?.setAttribute("open", ""), control.focus(), control.scrollIntoView({ block: "center" })));
+  return make("li", { className: `is-${one.level}` }, make("b", {}, `${LEVELS[one.level]}:`), " ", text, " ", way(one, root));
+};
+
+const counted = (number, one) => `${number} ${one}${number === 1 || one === "advice" ? "" : "s"}`;
+
+/** The list of all findings, and how many there are. */
+export const showList = (form, findings, everywhere, root) => {
+  const levels = Object.keys(LEVELS).map((level) => [level, findings.filter((one) => one.level === level).length]).filter(([, number]) => number);
+  const summary = levels.map(([level, number]) => counted(number, level)).join(", ");
+  const words = findings.some((one) => one.level === "error") ? `${summary}. What is missing comes first.` : summary ? `${summary}. It can be handed in.` : "No findings. It can be handed in.";
+  const place = form.querySelector(".tn-outcome .tn-said");
+  if (place.textContent !== words) place.textContent = words;
+  form.querySelector(".tn-wrong").replaceChildren(...(everywhere ? findings.map((one) => line(one, root)) : []));
+};
+
+/** Rows as they will look on the site. */
+export const showPreview = (form, rows, dates, data, known) => {
+  form.querySelector(".tn-preview").replaceChildren(...rows.filter((row) => row.then || row.now || row.aspect).map((row) => drawn(row, dates, data, known)));
+};
+
+const copied = async (text, button) => {
+  try {
+    await navigator.clipboard.writeText(text);
+    window.alert$?.next("Copied");
+    button.dataset.done = "";
+  } catch {
+    getSelection().selectAllChildren(button.closest(".tn-file").querySelector("code"));
+  }
+};
+
+const download = (name, text) => {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
+  make("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+};
+
+// A new file on the host of our code: with its text, or, where the address would be too long, without it and copied.
+const newFile = (path, text, { new: base, longest }) => {
+  if (!base) return [];
+  const [, folder, name] = path.match(/^(.*\/)([^/]+)$/);
+  const short = `${base}${folder.replace(/\/$/, "")}?filename=${encodeURIComponent(name)}`;
+  const whole = `${short}&value=${encodeURIComponent(text)}`;
+  const fits = whole.length <= longest;
+  const link = make("a", { href: fits ? whole : short, target: "_blank", rel: "noopener noreferrer", className: "tn-hand-in" }, "Open on GitHub");
+  if (!fits) link.addEventListener("click", () => copied(text, link));
+  return [link, ...(fits ? [] : [" ", make("span", { className: "tn-note" }, "It is too long for an address: opening the page copies it, and you paste it there.")])];
+};
+
+const file = (one, form) => make("div", { className: "tn-file" },
+  make("p", {}, make("code", {}, one.shown), one.note ? ` ${one.note}` : ""),
+  make("pre", { tabIndex: 0 }, make("code", {}, one.text)),
+  make("p", { className: "tn-buttons" },
+    (() => { const button = make("button", { type: "button" }, "Copy"); button.addEventListener("click", () => copied(one.text, button)); return button; })(), " ",
+    (() => { const button = make("button", { type: "button" }, "Download"); button.addEventListener("click", () => download(one.path.split("/").at(-1), one.text)); return button; })(), " ",
+    ...(one.edit ? [make("a", { href: one.edit, target: "_blank", rel: "noopener noreferrer", className: "tn-hand-in" }, "Edit the file on GitHub")] : newFile(one.path, one.text, form))));
+
+/** The text of every file, with the ways to hand it in; a row may have to begin at the margin, as its neighbours do. */
+export const showFiles = (form, files, data) => {
+  form.querySelector(".tn-margin").hidden = !files.some((one) => one.isRow);
+  form.querySelector(".tn-files").replaceChildren(...files.map((one) => file(one, data)));
+};
