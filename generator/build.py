@@ -13,6 +13,8 @@ from generator.decode import decode
 from generator.exports.bibtex import bibtex
 from generator.exports.csl import csl_json
 from generator.exports.form import form_json, sources_json
+from generator.exports.issue_forms import issue_forms
+from generator.exports.owners import owners
 from generator.exports.rows import rows_address, rows_json
 from generator.exports.schemas import schemas
 from generator.exports.search import Unit, sections, units
@@ -253,11 +255,20 @@ DOWNLOADS: dict[str, Callable[[Site], str]] = {
     "sources.csl.json": lambda site: csl_json(site.knowledge.sources.values()),
 }
 """The whole base in formats that other tools read."""
-FOLDERS: dict[str, Callable[[Site], Iterator[tuple[str, str]]]] = {"schemas": lambda site: schemas(site.knowledge)}
+FOLDERS: dict[str, Callable[[Site], Iterator[tuple[str, str]]]] = {
+    "github": lambda site: for_github(site),
+    "schemas": lambda site: schemas(site.knowledge),
+}
 """What is several files: name and text of each."""
 
 FORM: dict[str, Callable[[Site], str]] = {"form.json": form_json, "sources.json": sources_json}
 """What the form on the site must know; the sources only once somebody cites one."""
+
+
+def for_github(site: Site) -> Iterator[tuple[str, str]]:
+    """What stands in `.github/` and is made from the models and from the content."""
+    yield from ((f"ISSUE_TEMPLATE/{name}", text) for name, text in issue_forms())
+    yield "CODEOWNERS", owners(site.knowledge, site.organisation)
 
 
 def exports(site: Site) -> Iterator[tuple[str, Callable[[], str]]]:

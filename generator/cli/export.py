@@ -11,7 +11,7 @@ from generator.cli.options import CONTENT
 
 EXPORTS = ("rows.csv", "sources.bib", "sources.csl.json")
 """The names of `build.DOWNLOADS`."""
-FOLDERS = ("schemas",)
+FOLDERS = ("github", "schemas")
 """The names of `build.FOLDERS`: several files each."""
 
 
@@ -24,7 +24,7 @@ FOLDERS = ("schemas",)
 def command(name: str, folder: Path | None, content: Path, site_url: str, output: str) -> None:
     """Write the whole base in a format that other tools read.
 
-    FOLDER is where several files go: the schemas for editors (without it, into a folder of that name).
+    FOLDER is where several files go: the schemas for editors, or what `.github/` holds (forms for issues, code owners).
 
     Example: thennow export sources.bib -o sources.bib
     """
@@ -38,7 +38,7 @@ def command(name: str, folder: Path | None, content: Path, site_url: str, output
     if knowledge is None:
         click.echo("The content has errors. Next: `thennow check`.", err=True)
         sys.exit(1)
-    site = Site(knowledge, url=site_url)
+    site = Site(knowledge, url=site_url, organisation=_organisation(content.resolve().parent / "mkdocs.yml"))
     if name in FOLDERS:
         disk.write_files(folder or Path(name), steps.FOLDERS[name](site))
         click.echo("Next: `git diff` to see what is new.", err=True)
@@ -46,3 +46,9 @@ def command(name: str, folder: Path | None, content: Path, site_url: str, output
     with click.open_file(output, "w", encoding="utf-8") as file:
         file.write(steps.DOWNLOADS[name](site))
     click.echo("Next: open the file, or `thennow build` to publish it.", err=True)
+
+
+def _organisation(config_file: Path) -> str:
+    """Whose repository `mkdocs.yml` names: the first word of the path of its address."""
+    address = disk.setting(config_file, "repo_url") if config_file.is_file() else ""
+    return (address.split("/")[3:4] or ["your-organisation"])[0]

@@ -21,6 +21,8 @@ class Site:
     """The canonical address of the site, ending in a slash."""
     edit_base: str | None = None
     """Where a contributor edits a file, ending in a slash; None hides the links."""
+    organisation: str = "your-organisation"
+    """Whose the repository is, for the names of teams that review."""
 
 
 @dataclass(frozen=True)
