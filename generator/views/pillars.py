@@ -64,6 +64,8 @@ class PillarPage:
     contested: tuple[PassageView, ...]
     pictures: tuple[PictureView, ...]
     guide_questions: tuple[Html, ...]
+    apply_href: str
+    """Where a reader asks these questions of their own work."""
     groups: tuple[ShiftGroup, ...]
 
 
@@ -128,6 +130,7 @@ def pillar_page(known: Known[Pillar], site: Site) -> PillarPage:
         ),
         pictures=pictures,
         guide_questions=tuple(inline(question, target) for question in entry.guide_questions),
+        apply_href=f"{addresses.relative(addresses.APPLY, address)}?pillar={known.id}",
         groups=_groups(shifts, site, address),
         **parts,
     )

@@ -7,6 +7,7 @@ import { addRow, entriesOf, fieldFor, professionOf, restore, rowFromTwin, rowsOf
 import { add, fieldOf, items, putInto, remove, typedIn } from "./apply-fields.js";
 import { showAtFields, showFiles, showList, showPreview } from "./apply-outcome.js";
 import { evidence, language } from "./apply-rules.js";
+import { fill } from "./apply-words.js";
 import { yamlOf, yamlOfRow } from "./apply-yaml.js";
 
 const form = document.querySelector(".tn-apply");
@@ -72,11 +73,15 @@ const entries = () => {
 
 const missing = () => {
   const { profession, pillar } = typedIn(form);
-  return suggested ? [] : [["profession", profession], ["pillar", pillar]].filter(([, value]) => !value).map(([key]) => {
-    const [sentence, hint, code] = data.sentences.missing;
-    return { keys: [key], code, level: "error", sentence: sentence.replace("{name}", key), hint: hint.replace("{whole}", "a shift"), field: fieldOf(form, key) };
-  });
+  const ofShift = suggested ? [] : [["profession", profession], ["pillar", pillar]].filter(([, value]) => !value).map(([key]) => [key, "a shift", fieldOf(form, key)]);
+  const ofSources = items(form, "source").filter((item) => !typedIn(item).id).map((item) => ["id", "a source", fieldOf(item, "id")]);
+  const [sentence, hint, code] = data.sentences.missing;
+  return [...ofShift, ...ofSources].map(([key, whole, field]) => ({ keys: [key], code, level: "error", sentence: fill(sentence, { name: key }), hint: fill(hint, { whole }), field }));
 };
+
+const LEVELS = ["error", "warning", "advice"];
+const inOrderOfFields = (one, other) => LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level)
+  || (one.field && other.field && one.field !== other.field ? (one.field.compareDocumentPosition(other.field) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1) : 0);
 
 const fileOf = (one) => {
   const path = `${one.kind}/${one.id.split("/").map((part) => part || "new").join("/")}.yml`;
@@ -90,7 +95,7 @@ const fileOf = (one) => {
 const update = () => {
   if (!data) return;
   const all = entries();
-  const findings = [...missing(), ...all.flatMap(findingsFor)];
+  const findings = [...missing(), ...all.flatMap(findingsFor)].sort(inOrderOfFields);
   const dates = suggested?.dates ?? typedIn(group("as-of"));
   showAtFields(form, findings, everywhere);
   showList(form, findings, everywhere, root);

@@ -47,7 +47,8 @@ const counted = (number, one) => `${number} ${one}${number === 1 || one === "adv
 export const showList = (form, findings, everywhere, root) => {
   const levels = Object.keys(LEVELS).map((level) => [level, findings.filter((one) => one.level === level).length]).filter(([, number]) => number);
   const summary = levels.map(([level, number]) => counted(number, level)).join(", ");
-  const words = findings.some((one) => one.level === "error") ? `${summary}. What is missing comes first.` : summary ? `${summary}. It can be handed in.` : "No findings. It can be handed in.";
+  const more = everywhere ? "Each leads to its field." : "“Check it all” lists them.";
+  const words = findings.some((one) => one.level === "error") ? `${summary}. ${more}` : summary ? `${summary}. It can be handed in.` : "No findings. It can be handed in.";
   const place = form.querySelector(".tn-outcome .tn-said");
   if (place.textContent !== words) place.textContent = words;
   form.querySelector(".tn-wrong").replaceChildren(...(everywhere ? findings.map((one) => line(one, root)) : []));
