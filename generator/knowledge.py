@@ -16,7 +16,7 @@ from generator.kinds.directions import Direction
 from generator.kinds.entry import Entry
 from generator.kinds.events import Event
 from generator.kinds.fields import FieldOfWork
-from generator.kinds.parts import Change, Citation, Passage, Reviewed, Stance, Statement, Status
+from generator.kinds.parts import Change, Citation, Made, Passage, Reviewed, Stance, Statement, Status
 from generator.kinds.parts import Since as AuthoredSince
 from generator.kinds.pillars import Pillar
 from generator.kinds.professions import Profession
@@ -135,6 +135,7 @@ class Shift:
     rows: tuple[Row, ...]
     open_questions: tuple[str, ...]
     reviewed: Reviewed
+    made: Made | None
 
 
 @dataclass(frozen=True)
@@ -352,7 +353,7 @@ class _Binder:
         entry = known.entry
         shift = Shift(
             cast(Known[Profession], profession), cast(Known[Pillar], pillar), known.path, entry.paradigm_shift,
-            entry.as_of, (), entry.open_questions, entry.reviewed,
+            entry.as_of, (), entry.open_questions, entry.reviewed, entry.made,
         )  # fmt: skip
         rows = tuple(self.row(shift, number, row) for number, row in enumerate(entry.rows))
         return Shift(**{**shift.__dict__, "rows": rows})
@@ -412,3 +413,11 @@ def _citation(entry: Entry, keys: Keys) -> Citation | None:
     for key in keys[:-1]:
         value = value[key] if isinstance(key, int) else getattr(value, key.replace("-", "_"))  # type: ignore[index]
     return value if isinstance(value, Citation) else None
+
+
+def made_in_words(made: Made) -> str:
+    """How an entry was written, in a sentence without its full stop."""
+    if made.how == "by-hand":
+        return "Written by hand"
+    helped = f"Written with the help of {made.by or 'a language model'}"
+    return f"{helped}, reviewed by {made.reviewed_by}" if made.reviewed_by else f"{helped}, reviewed by nobody yet"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.difference.edits import ALIKE, Change, Edit, Said, What, alike, edits
-from generator.knowledge import Cited, Knowledge, Later, Row, Shift, title_of
+from generator.knowledge import Cited, Knowledge, Later, Row, Shift, made_in_words, title_of
 
 
 def row_changes(old: Knowledge, new: Knowledge) -> tuple[Change, ...]:
@@ -121,5 +121,6 @@ def _shift_said(shift: Shift) -> Said:
     return {
         "paradigm-shift": shift.paradigm_shift,
         "open-questions": shift.open_questions,
+        "made": made_in_words(shift.made) if shift.made else "",
         "reviewed": f"{shift.reviewed.on}, {shift.reviewed.how}{by}",
     }

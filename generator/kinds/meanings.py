@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.kinds.parts import Change, Reading, Side, Stance, Status, Verdict
+from generator.kinds.parts import Change, Making, Reading, Side, Stance, Status, Verdict
 from generator.kinds.pictures import Basis, Scale, Shown, Tone
 from generator.kinds.sources import CslType, Evidence
 
@@ -19,6 +19,7 @@ MEANINGS: Mapping[object, tuple[str, ...]] = {
     Stance: ("It carries the sentence.", "It speaks against the sentence.", "It limits the sentence."),
     Reading: ("The whole text was read.", "The abstract was read.", "A page about the source was read."),
     Side: ("For the work before.", "For the work after.", "For both sides."),
+    Making: ("People wrote it.", "A language model helped to find or to write it."),
     Verdict: ("The sentence held.", "The sentence held in part.", "The sentence no longer holds."),
     Tone: ("Dusk, for what was before.", "The hinge between.", "Daylight, for what is now.", "Grey, for the rest."),
     Basis: ("Numbers from the sources.", "A shape to explain an idea; the page says so."),

@@ -63,6 +63,7 @@ Status = Literal["observed", "emerging", "projected", "contested"]
 Stance = Literal["supports", "contests", "nuances"]
 Reading = Literal["full-text", "abstract", "secondary"]
 Side = Literal["then", "now", "both"]
+Making = Literal["by-hand", "assisted"]
 Verdict = Literal["confirmed", "qualified", "overtaken"]
 
 
@@ -146,3 +147,16 @@ class Reviewed(Part):
     """How far the sources were read."""
     by: Text | None = None
     """Who did it, if they want to be named."""
+
+
+class Made(Part):
+    """How an entry came to be, and who answers for it."""
+
+    how: Making
+    """Whether a language model helped."""
+    by: Text | None = Field(None, alias="with")
+    """Which model helped: its name and version."""
+    reviewed_by: Text | None = None
+    """Who held what it wrote against the sources."""
+    on: PartialDate
+    """The day on which it was made."""

@@ -5,7 +5,19 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.kinds.entry import Entry, Kind
-from generator.kinds.parts import AspectId, Change, Cited, Part, PartialDate, Reviewed, Since, Stated, Status, Text
+from generator.kinds.parts import (
+    AspectId,
+    Change,
+    Cited,
+    Made,
+    Part,
+    PartialDate,
+    Reviewed,
+    Since,
+    Stated,
+    Status,
+    Text,
+)
 
 
 class Period(Part):
@@ -53,6 +65,8 @@ class Shift(Entry):
     """What nobody knows yet."""
     reviewed: Reviewed
     """When and how far the entry was held against its sources."""
+    made: Made | None = None
+    """How it was written: by hand, or with the help of a language model, and who reviewed that."""
 
 
 KIND = Kind(

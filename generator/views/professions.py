@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.kinds.fields import FieldOfWork
 from generator.kinds.professions import Exposure, Profession, Rating
-from generator.knowledge import Known, Row, Shift, ordered, title_of
+from generator.knowledge import Known, Row, Shift, made_in_words, ordered, title_of
 from generator.text import Html, counted, inline, plain, spoken_date
 from generator.views import words
 from generator.views.parts import (
@@ -43,6 +43,8 @@ class ShiftView:
     row_count: str
     open_questions: tuple[Html, ...]
     reviewed: str
+    made: str
+    """How it was written; empty where that is not said."""
     reviewed_on: str
     """The day as YYYY-MM-DD: the date of the version that a citation of a row names."""
     edit_href: str | None
@@ -166,6 +168,7 @@ def _shift(shift: Shift, site: Site, page: str) -> ShiftView:
         row_count=counted(len(shift.rows), "row"),
         open_questions=tuple(inline(question, target) for question in shift.open_questions),
         reviewed=_reviewed(shift),
+        made=f"{made_in_words(shift.made)}." if shift.made else "",
         reviewed_on=full_date(shift.reviewed.on),
         edit_href=edit_href(site, shift.path),
     )

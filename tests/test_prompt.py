@@ -1,0 +1,91 @@
+"""`thennow prompt`: a brief that needs nothing beside itself, and entries that say how they were made."""
+
+import re
+import socket
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.checks import RULES, examples
+from generator.cli import main
+from generator.knowledge import Knowledge
+from generator.render import Renderer
+from generator.views.parts import Site
+from tests.conftest import ROOT
+from tests.test_permanence import knowledge, page
+
+
+def run(*arguments: str) -> Result:
+    """Call the command on the real content."""
+    return CliRunner().invoke(main, ["prompt", *arguments, "--content", str(ROOT / "content")])
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever asks another host fails the test."""
+    monkeypatch.setattr(socket.socket, "connect", lambda *_: pytest.fail("it asks somebody"))
+
+
+def test_the_brief_has_everything(real: Knowledge) -> None:
+    """Questions of all pillars, every key and word, every rule of evidence, two finished entries, known sources, the answer's form."""
+    told = run("nurse").stdout
+    for pillar in real.pillars.values():
+        assert [question for question in pillar.entry.guide_questions if f"- {question}\n" not in told] == []
+    assert [rule.code for rule in RULES if rule.topic == "evidence" and rule.why not in told] == []
+    keys = (
+        "paradigm-shift",
+        "aspect",
+        "then",
+        "change",
+        "status",
+        "since",
+        "DOI",
+        "evidence",
+        "checked",
+        "made",
+        "field-study",
+    )
+    assert [key for key in keys if f"`{key}`" not in told] == []
+    assert [aspect for aspect in real.aspects if f"- `{aspect}`: " not in told] == []
+    learnt = re.findall(r"^`content/shifts/([\w-]+)/[\w-]+\.yml`$", told, re.MULTILINE)
+    assert len(learnt) == 2
+    assert "nurse" not in learnt
+    assert {real.professions[id].entry.field for id in learnt} == {"health"}
+    named = re.findall(r"^- `([\w-]+)`: .+ \(\d{4}, [\w-]+\)$", told, re.MULTILINE)
+    assert named
+    assert set(named) <= set(real.sources)
+    assert "`content/shifts/nurse/<pillar>.yml`" in told
+    assert "made: {how: assisted" in told
+
+
+def test_a_brief_for_one_pillar_leaves_the_others_out(real: Knowledge) -> None:
+    """Its questions, and examples under it."""
+    told = run("nurse", "--pillar", "scaling-laws").stdout
+    assert re.findall(r"^## Pillar `([\w-]+)`", told, re.MULTILINE) == ["scaling-laws"]
+    assert re.findall(r"^`content/shifts/[\w-]+/([\w-]+)\.yml`$", told, re.MULTILINE) == ["scaling-laws"] * 2
+
+
+def test_the_same_brief_twice() -> None:
+    """It changes only with the content."""
+    assert run("lawyer").stdout == run("lawyer").stdout
+
+
+def test_an_unknown_name_has_a_hint() -> None:
+    """Exit 2, and the nearest id."""
+    assert "did you mean `nurse`?" in run("nurze").output
+    assert run("nurse", "--pillar", "scaling-law").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (None, ""),
+        ("{how: by-hand, on: 2026-11-22}", " Written by hand."),
+        ("{how: assisted, with: Model 1, on: 2026-11-22, reviewed-by: A judge}", " Written with the help of Model 1, reviewed by A judge."),
+    ],
+)  # fmt: skip
+def test_a_page_says_how_an_entry_was_made(made: str | None, said: str, renderer: Renderer) -> None:
+    """In small type under the rows; nothing where the entry does not say."""
+    site = Site(knowledge(examples.shift_of(made=made)))
+    body = page(site, "professions/ai-researcher/", renderer)
+    assert f'<p class="tn-note">Reviewed 22 November 2026, from abstracts.{said}</p>' in body
