@@ -28,7 +28,8 @@ RETURN = """\
 
 1. For each pillar above one block of YAML for `content/shifts/{id}/<pillar>.yml`, in the form of the examples, with
    `reviewed: {{on: <the day>, how: secondary}}` and
-   `made: {{how: assisted, with: "<your name and version>", on: <the day>}}`. Leave `reviewed-by` out: a person fills it in.
+   `made: {{how: assisted, with: "<your name and version>", on: <the day>}}`.
+   Leave `reviewed-by` out: a person fills it in.
 2. For each source that has no id above, one block of YAML for `content/sources/<author>-<year>-<word>.yml`, with
    `checked: {{on: <the day>, how: secondary}}` and in `note` what you are not sure of.
 3. A list of every claim that you could not support, and of every source that you did not open yourself.
