@@ -214,7 +214,7 @@ def test_an_empty_cell_invites_to_write_the_entry(across: Site, real_site: Site)
 
 def test_the_skeleton_has_the_keys_of_an_entry() -> None:
     """What a contributor finds in a new file can be filled in as it stands."""
-    keys = {field.alias for field in KINDS["shifts"].model.model_fields.values()} - {"aliases"}
+    keys = {field.alias for field in KINDS["shifts"].model.model_fields.values()} - {"aliases", "made"}
     document, _ = read(matrix.SKELETON.encode(), "skeleton.yml")
     assert document is not None
     assert isinstance(document.data, Mapping)
