@@ -465,14 +465,14 @@ def test_it_fits(browser: Browser, address: str, width: int, scheme: Any) -> Non
 
 
 def test_its_weight(browser: Browser, address: str, site: Path) -> None:  # noqa: F811
-    """The first view has at most 150 kB as a host sends it, but for the search, which the theme loads behind every page."""
+    """The first view has at most 150 kB as a host sends it; no other page loads the form's scripts."""
     context = browser.new_context()
     page = context.new_page()  # noqa: F811
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address + "apply/", wait_until="networkidle")
     assert [url for url in asked if not url.startswith(address)] == []
-    paths = [url.removeprefix(address).partition("?")[0] for url in asked if "search" not in url]
+    paths = [url.removeprefix(address).partition("?")[0] for url in asked]
     sent = {path: (site / (path or "index.html")) for path in paths}
     weight = 0
     for path, file in sent.items():

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.blamed import Blamed
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.checks.texts import Said
 from generator.edits import Mend
 
@@ -26,6 +26,7 @@ BRITISH = {
     "optimization": "optimisation", "prioritize": "prioritise", "standardized": "standardised",
 }  # fmt: skip
 AMERICAN = frozenset(BRITISH)
+TOLD = Told("`{word}` is the American spelling", "write `{british}`", {"british": BRITISH})
 
 
 def check(said: Said) -> Iterator[Found]:
@@ -34,7 +35,7 @@ def check(said: Said) -> Iterator[Found]:
         return
     for word in sorted(said.words & AMERICAN):
         if said.is_sentence and re.search(rf"(?<![\"“'‘\w-]){word}\b", said.plain):
-            yield said.found(f"`{word}` is the American spelling", f"write `{BRITISH[word]}`", word)
+            yield said.found(*TOLD.said(word=word, british=BRITISH[word]), word)
 
 
 def fix(blamed: Blamed) -> Mend | None:
@@ -48,6 +49,7 @@ RULE = Rule(
     why="One spelling throughout lets search find a word by one form; the first entries are in British English.",
     fix=fix,
     check_text=check,
+    told=TOLD,
     passes=examples.row(now="Teams of dozens of people organise one run."),
     fails=examples.row(now="Teams of dozens of people organize one run."),
 )

@@ -59,6 +59,11 @@ const TEXT = {
   "no-question-mark": function* (said, rule) {
     if (rule.keys.includes(said.key) && !said.plain.includes("?")) yield {};
   },
+  "american-spelling": function* (said, rule) {
+    for (const word of said.isSentence ? Object.keys(rule.british).toSorted() : []) {
+      if (said.plain.includes(word) && new RegExp(`(?<!["“'‘\\p{L}\\p{N}_-])${word}\\b`, "u").test(said.plain)) yield { word, british: rule.british[word] };
+    }
+  },
   "repeated-word": function* (said, rule) {
     for (const found of said.plain.matchAll(pattern(rule.twice))) if (!rule.meant.includes(found[1])) yield { word: found[0] };
   },
