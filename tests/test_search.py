@@ -90,7 +90,7 @@ def test_a_word_counts_by_where_it_stands() -> None:
     """Title before name, name before heading, heading before text; often before once."""
     body = '<h1>Nurse</h1><h2 id="a">Shift</h2><p>ward ward ward ward night</p><dl><dd data-names>RN</dd></dl>'
     (unit,) = units(sections(body, "professions/nurse/", "T"))
-    level = {word[1:]: word[0] for word in unit.words.split()}
+    level = {word: one[0] for one in unit.words.split(",") for word in one[2:].split()}
     assert sorted(level, key=lambda word: (level[word], word)) == ["nurs", "rn", "shift", "ward", "night"]
     assert level["nurs"] < level["rn"] < level["shift"] < level["ward"] < level["night"]
 

@@ -6,8 +6,9 @@ a question costs does not grow with the base.
 
 import json
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import accumulate
 
 from generator import addresses
 from generator.exports.search.units import KINDS, LEVELS, PAGE, SECTIONS, Unit
@@ -19,10 +20,12 @@ LISTS, BEGINNINGS, ENDINGS = "w", "b", "e"
 """First letters of the names of files: lists of places; words to correct by, by their beginnings and by their ends."""
 MOST = 200
 """So many places of a word are listed. A word with more tells little; the other words of a question do."""
-LIST_BYTES, SPELLING_BYTES, NAME_BYTES = 8_000, 10_000, 64_000
+LIST_BYTES, SPELLING_BYTES, NAME_BYTES = 6_000, 8_000, 64_000
 """Limits, before compression: a file of lists, a file of words to correct by, the names in the first file."""
 END = "-"
 """Follows the last letter of a word where files are divided; no word holds it."""
+LAST = "\U0010ffff"
+"""Comes after every letter."""
 STRONG = LEVELS[13]
 """At this level or before it a word stands in a title or a name, and misspellings are corrected to it."""
 SPELT_WITH = 3
@@ -46,32 +49,37 @@ def divided(sizes: Mapping[str, int], limit: int) -> dict[str, list[str]]:
     together, so that an edit moves no more than their borders.
     """
     words = sorted(sizes)
-    return dict(_divided(words, [sizes[word] for word in words], "", limit))
+    before = [0, *accumulate(sizes[word] for word in words)]
+    return {begin: words[first:last] for begin, first, last in _divided(words, before, "", 0, len(words), limit)}
 
 
-def _divided(words: list[str], sizes: list[int], prefix: str, limit: int) -> Iterator[tuple[str, list[str]]]:
-    begin, run, held = "", 0, 0
-    """Where the part that is being filled begins, its first word, and what it holds."""
-    for letter, first, last in _letters(words, len(prefix)):
-        size = sum(sizes[first:last])
-        if begin and held + size > limit:
-            yield begin, words[run:first]
-            begin, held = "", 0
-        if size > limit and letter != END:
-            yield from _divided(words[first:last], sizes[first:last], prefix + letter, limit)
-        else:
-            begin, run, held = (begin or prefix + letter), (run if begin else first), held + size
+def _divided(
+    words: list[str], before: list[int], prefix: str, first: int, last: int, limit: int
+) -> Iterator[tuple[str, int, int]]:
+    """Where each part begins, its first word, and the one after its last; `before` adds up sizes from the left."""
+    begin, run = "", first
+    for letter, start, end in _letters(words, len(prefix), first, last):
+        if begin and before[end] - before[run] > limit:
+            yield begin, run, start
+            begin = ""
+        if before[end] - before[start] > limit and letter != END:
+            yield from _divided(words, before, prefix + letter, start, end, limit)
+        elif not begin:
+            begin, run = prefix + letter, start
     if begin:
-        yield begin, words[run:]
+        yield begin, run, last
 
 
-def _letters(words: list[str], at: int) -> Iterator[tuple[str, int, int]]:
-    """Runs of sorted words with the same letter at a place: letter, and where the run begins and ends."""
-    first = 0
-    for letter, run in groupby(words, lambda word: word[at] if at < len(word) else END):
-        last = first + sum(1 for _ in run)
-        yield letter, first, last
-        first = last
+def _letters(words: list[str], at: int, first: int, last: int) -> Iterator[tuple[str, int, int]]:
+    """Runs of sorted words with the same letter at a place: letter, first word, and the one after the last."""
+    while first < last:
+        word = words[first]
+        if at < len(word):
+            letter, end = word[at], bisect(words, word[: at + 1] + LAST, first, last)
+        else:
+            letter, end = END, first + 1
+        yield letter, first, end
+        first = end
 
 
 def file_name(kind: str, prefix: str) -> str:
@@ -87,8 +95,11 @@ def list_size(word: str, places: Sequence[str]) -> int:
 
 def line(word: str, places: Sequence[str]) -> str:
     """A word, how many units have it, and the best of them: `nurs 12 0pk3fj2a,4s92kd0spx81hq3`, level by level."""
-    levels = groupby(places[:MOST], lambda place: place[0])
-    return f"{word} {len(places)} " + ",".join(level + "".join(one[1:] for one in some) for level, some in levels)
+    last, parts = "", []
+    for place in places[:MOST]:
+        parts.append(place[1:] if place[0] == last else f",{place}")
+        last = place[0]
+    return f"{word} {len(places)} {''.join(parts)[1:]}"
 
 
 def is_known(word: str, places: Sequence[str]) -> bool:

@@ -4,7 +4,8 @@ No file holds a number that counts units or pages, but for one in the first file
 that it added, took away or made count otherwise, and no others.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from generator.exports.search.files import (
     BEGINNINGS,
@@ -32,7 +33,9 @@ class Index:
 
     def __init__(self) -> None:
         self._pages: dict[str, tuple[Unit, ...]] = {}
-        self._lists: dict[str, list[str]] = {}
+        self._lists: defaultdict[str, list[str]] = defaultdict(list)
+        self._sizes: dict[str, int] = {}
+        self._known: dict[str, int] = {}
         self._shown: dict[str, list[str]] = {}
         self._touched_words: set[str] = set()
         self._touched_keys: set[str] = set()
@@ -59,21 +62,18 @@ class Index:
     def _learn(self, unit: Unit) -> None:
         self._touched_keys.add(unit.key)
         self._shown.setdefault(unit.key, []).append(unit.shown)
-        key, lists, words = unit.key, self._lists, []
-        for word in unit.words.split():
-            words.append(word[1:])
-            if word[1:] in lists:
-                lists[word[1:]].append(word[0] + key)
-            else:
-                lists[word[1:]] = [word[0] + key]
-        self._touched_words.update(words)
+        for place, words in _places(unit):
+            self._touched_words.update(words)
+            for word in words:
+                self._lists[word].append(place)
 
     def _forget(self, unit: Unit) -> None:
         self._touched_keys.add(unit.key)
         self._shown[unit.key].remove(unit.shown)
-        for word in unit.words.split():
-            self._lists[word[1:]].remove(word[0] + unit.key)
-            self._touched_words.add(word[1:])
+        for place, words in _places(unit):
+            self._touched_words.update(words)
+            for word in words:
+                self._lists[word].remove(place)
 
     def changes(self) -> Changes:
         """Files that are new or other since the last call, and None for each that is gone; the first call gives all."""
@@ -93,20 +93,25 @@ class Index:
         return self._differing(found)
 
     def _settle(self) -> None:
+        """Sort the lists that were touched, and keep how long they will be."""
         for word in self._touched_words:
-            places = self._lists.get(word)
-            if places:
-                places.sort()
-            elif places is not None:
+            places = self._lists[word]
+            places.sort()
+            self._known.pop(word, None)
+            if not places:
                 del self._lists[word]
+                self._sizes.pop(word, None)
+                continue
+            self._sizes[word] = list_size(word, places)
+            if is_known(word, places):
+                self._known[word] = len(word) + 1
 
     def _divided(self) -> dict[str, list[str]]:
         """Name of a file -> its words; words to correct by stand there twice, by their beginning and by their end."""
-        known = {word: len(word) + 1 for word, places in self._lists.items() if is_known(word, places)}
         families = {
-            LISTS: divided({word: list_size(word, places) for word, places in self._lists.items()}, LIST_BYTES),
-            BEGINNINGS: divided(known, SPELLING_BYTES),
-            ENDINGS: divided({word[::-1]: size for word, size in known.items()}, SPELLING_BYTES),
+            LISTS: divided(self._sizes, LIST_BYTES),
+            BEGINNINGS: divided(self._known, SPELLING_BYTES),
+            ENDINGS: divided({word[::-1]: size for word, size in self._known.items()}, SPELLING_BYTES),
         }
         return {file_name(kind, prefix): words for kind, parts in families.items() for prefix, words in parts.items()}
 
@@ -121,6 +126,12 @@ class Index:
             else:
                 self._written[name] = text
         return differing
+
+
+def _places(unit: Unit) -> Iterator[tuple[str, list[str]]]:
+    """What the list of a word says of the unit, and the words of which it says so."""
+    for level in unit.words.split(",") if unit.words else ():
+        yield level[0] + unit.key, level[2:].split(" ")
 
 
 def _is_list(name: str) -> bool:

@@ -7,7 +7,7 @@ page leaves what is known of all others as it was.
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from math import log, sqrt
@@ -15,7 +15,7 @@ from zlib import crc32
 
 from generator import addresses
 from generator.exports.search.sections import SearchSection
-from generator.exports.search.words import STOP_WORDS, stem, words
+from generator.exports.search.words import findable, parts, tokens
 
 SECTIONS = {
     addresses.HUBS[kind].rstrip("/"): letter
@@ -36,7 +36,7 @@ KINDS = {
 BOOSTS = {"p": 1.4, "i": 2.2, "a": 2.0, "t": 1.6, "e": 1, "q": 1.2, "d": 1, "s": 0.2, PAGE: 0.9}
 """How much a kind counts. The figures were found by trying: `tests/browser/test_searching.py` says how often people are
 shown what they look for."""
-NAME_BOOSTS = {"s": 5}
+LABELLED, LABEL_BOOST = "s", 5
 """A source's other name is its label: who types an author wants the work, not those that mention it."""
 IN_TITLE, IN_NAME, IN_HEADING, IN_LEAD, IN_PAGE_TITLE = 6.0, 5.0, 1.2, 0.5, 1.0
 SATURATION, LENGTH_COUNTS, USUAL_LENGTH = 1.2, 0.5, 200
@@ -52,9 +52,10 @@ class Unit:
     key: str
     """The letter of its kind and six characters made from its address: neighbours come and go, this stays."""
     words: str
-    """`3nurs 5care`: level and stem of each word."""
+    """`3 nurs,5 care ward`: stems by what they count there, level by level."""
     shown: str
-    """JSON of address, title, title of the page, other names, and sections (anchor, heading, level, text)."""
+    """JSON of address, title, what stands beside it (its page, or its label), other names, and sections, each with
+    anchor, heading, level and text."""
     name: tuple[str, str, str]
     """Address, title and other names (joined by `; `), for hits by name; empty texts for a section of a page."""
 
@@ -82,16 +83,24 @@ def _without_names(one: SearchSection) -> SearchSection:
 
 
 def _unit(
-    letter: str, top: SearchSection, parts: Sequence[SearchSection], page_title: str, names: Sequence[str]
+    letter: str, top: SearchSection, sections: Sequence[SearchSection], page_title: str, names: Sequence[str]
 ) -> Unit:
-    shown = [[one.location.partition("#")[2], one.title, one.level, one.text] for one in parts]
-    name = (top.location, top.title, "; ".join(names)) if letter != PAGE or not page_title else ("", "", "")
+    held = [[one.location.partition("#")[2], one.title, one.level, one.text] for one in sections]
+    beside, called = (names[0], ()) if letter == LABELLED and names else (page_title, names)
+    shown = [top.location, top.title, beside, called, held]
     return Unit(
         key(letter, top.location),
-        " ".join(level + word for word, level in _levels(letter, top.title, page_title, names, parts)),
-        json.dumps([top.location, top.title, page_title, names, shown], ensure_ascii=False, separators=(",", ":")),
-        name,
+        _by_level(_levels(letter, top.title, page_title, names, sections)),
+        json.dumps(shown, ensure_ascii=False, separators=(",", ":")),
+        (top.location, top.title, "; ".join(called)) if letter != PAGE or not page_title else ("", "", ""),
     )
+
+
+def _by_level(found: Iterable[tuple[str, str]]) -> str:
+    levels: dict[str, list[str]] = {}
+    for word, level in found:
+        levels.setdefault(level, []).append(word)
+    return ",".join(f"{level} {' '.join(levels[level])}" for level in sorted(levels))
 
 
 def key(letter: str, address: str) -> str:
@@ -104,34 +113,47 @@ def key(letter: str, address: str) -> str:
 
 
 def _levels(
-    letter: str, title: str, page_title: str, names: Sequence[str], parts: Sequence[SearchSection]
+    letter: str, title: str, page_title: str, names: Sequence[str], sections: Sequence[SearchSection]
 ) -> Iterator[tuple[str, str]]:
-    texts = [stems(part.text) for part in parts]
-    counts = Counter(word for text in texts for word in text)
-    extra: defaultdict[str, float] = defaultdict(float)
-    for word in {word for part in parts[1:] for word in stems(part.title)}:
-        extra[word] += IN_HEADING
-    for word in set(texts[0]) if len(texts) > 1 else ():
-        extra[word] += IN_LEAD
+    counts = stems(" ".join(one.text for one in sections))
+    extra = _extra(LABEL_BOOST if letter == LABELLED else 1, title, page_title, names, sections)
+    size = min(sum(counts.values()).bit_length(), 14)
+    for word, count in counts.items():
+        if word not in extra:
+            yield word, _level(letter, count, size, 0)
+    for word, more in extra.items():
+        yield word, _level(letter, counts.get(word, 0), size, round(more, 1))
+
+
+def _extra(
+    named_boost: float, title: str, page_title: str, names: Sequence[str], sections: Sequence[SearchSection]
+) -> dict[str, float]:
+    """What words count beside how often they stand in the text."""
     titled, named, above = _best_shares([title]), _best_shares(names), _best_shares([page_title])
+    extra = defaultdict(float, dict.fromkeys(stems(" ".join(one.title for one in sections[1:])), IN_HEADING))
+    for word in stems(sections[0].text) if len(sections) > 1 else ():
+        extra[word] += IN_LEAD
     for word in {**titled, **named, **above}:
-        name = max(IN_TITLE * titled.get(word, 0), IN_NAME * named.get(word, 0) * NAME_BOOSTS.get(letter, 1))
+        name = max(IN_TITLE * titled.get(word, 0), IN_NAME * named_boost * named.get(word, 0))
         extra[word] += name + IN_PAGE_TITLE * above.get(word, 0)
-    size = min(counts.total().bit_length(), 14)
-    for word in sorted({**counts, **extra}):
-        yield word, _level(letter, counts[word], size, round(extra[word], 1))
+    return extra
 
 
-def stems(text: str) -> list[str]:
-    """The words of a text by which it can be found."""
-    return [stem(word) for word in words(text) if word not in STOP_WORDS and (len(word) > 1 or word.isdigit())]
+def stems(text: str) -> dict[str, int]:
+    """The words by which a text can be found, and how often each stands there."""
+    found: dict[str, int] = {}
+    for token, count in Counter(tokens(text)).items():
+        for part in parts(token):
+            if word := findable(part):
+                found[word] = found.get(word, 0) + count
+    return found
 
 
 def _best_shares(names: Sequence[str]) -> dict[str, float]:
     """How much of a name each word is, at best: "Nurse" is one word, "Enrolled nurse" two."""
     shares: dict[str, float] = {}
     for name in names:
-        found = set(stems(name))
+        found = stems(name)
         shares |= {word: max(shares.get(word, 0), 1 / sqrt(len(found))) for word in found}
     return shares
 

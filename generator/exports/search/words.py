@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -28,14 +29,17 @@ LEAST = 4
 
 def words(text: str) -> list[str]:
     """Take a text apart: lower case, no accents; a compound gives its parts and the whole in one piece."""
-    found: list[str] = []
-    for token in WORD.findall(folded(text)):
-        if "-" in token:
-            found += token.split("-")
-            found.append(token.replace("-", ""))
-        else:
-            found.append(token)
-    return found
+    return [word for token in tokens(text) for word in parts(token)]
+
+
+def tokens(text: str) -> list[str]:
+    """Take a text apart, and leave compounds in one piece, with their hyphens."""
+    return WORD.findall(folded(text))
+
+
+def parts(token: str) -> Sequence[str]:
+    """The words of a compound, and the whole without hyphens; any other word alone."""
+    return (*token.split("-"), token.replace("-", "")) if "-" in token else (token,)
 
 
 def folded(text: str) -> str:
@@ -46,6 +50,11 @@ def folded(text: str) -> str:
 
 
 @cache
+def findable(word: str) -> str:
+    """The stem by which a word can be found; nothing for a word that every page has, or a single letter."""
+    return "" if word in STOP_WORDS or (len(word) == 1 and not word.isdigit()) else stem(word)
+
+
 def stem(word: str) -> str:
     """Take off an English ending: nurses, nursing and nurse are one. Wrong now and then, but at both ends alike."""
     if len(word) < LEAST or not (word.isascii() and word.isalpha()):

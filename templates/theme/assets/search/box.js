@@ -5,7 +5,8 @@ import {Files} from "./files.js";
 import {SHOWN, ask, shown} from "./find.js";
 import {byName, namesIn} from "./names.js";
 
-const PAUSE = 150, BEGUN = 500; // milliseconds without a key before files are loaded; more where a word has only begun
+const PAUSE = 200, BEGUN = 500; // milliseconds without a key before files are loaded; more where a word has only begun
+const FEW = 3, STAYED = 800; // so many hits while the last word is half typed, and when it is taken for whole
 
 export const begin = (form, start) => {
   const load = async (name) => {
@@ -102,8 +103,12 @@ class Box {
       if (turn !== this.#turn) return;
       const answer = await ask(this.files, this.input.value);
       const units = answer.units.filter(({key}) => !this.#kind || key[0] === this.#kind);
-      const hits = turn === this.#turn ? await shown(this.files, answer, units.slice(0, this.#many)) : [];
-      if (turn === this.#turn) this.#draw(query, answer, units.length, hits);
+      const many = now || !answer.unfinished ? this.#many : FEW;
+      const hits = turn === this.#turn ? await shown(this.files, answer, units.slice(0, many)) : [];
+      if (turn !== this.#turn) return;
+      this.#draw(query, answer, units.length, hits);
+      // Somebody who stays at half a word means it.
+      if (hits.length < Math.min(units.length, this.#many)) setTimeout(() => { if (turn === this.#turn && this.#active < 0) this.#update(true); }, STAYED);
     } catch {
       if (turn === this.#turn) this.status.textContent = "The search could not be loaded. Is there a connection?";
     }

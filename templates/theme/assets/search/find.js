@@ -104,7 +104,8 @@ export const ask = async (files, query) => {
   const units = ranked(slots);
   const kinds = new Map();
   for (const {key} of units) kinds.set(key[0], (kinds.get(key[0]) ?? 0) + 1);
-  return {query, slots, units, kinds};
+  const last = slots.at(-1);
+  return {query, slots, units, kinds, unfinished: last?.open && last.stems.get(last.stem) !== 1};
 };
 
 const stemsOf = (text) => words(text).map(stem);
