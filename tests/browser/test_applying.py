@@ -288,6 +288,23 @@ def test_errors_stand_at_their_fields(page: Page, address: str) -> None:  # noqa
     assert date.get_attribute("aria-invalid") is None
 
 
+def test_every_finding_of_an_empty_form_leads_to_a_field(wide: Page, address: str) -> None:  # noqa: F811
+    """In the order of the fields, each with the words beside its field, the choice of a pillar among them."""
+    opened(wide, address)
+    wide.get_by_role("button", name="Check it all").click()
+    links = wide.locator(".tn-wrong li > a:first-of-type")
+    expect(links.first).to_contain_text("profession is missing")
+    targets = [str(link.get_attribute("href")) for link in links.all()]
+    assert len(targets) == wide.locator(".tn-wrong li").count() > 5
+    places = [wide.locator(target).evaluate("(one) => one.getBoundingClientRect().top + scrollY") for target in targets]
+    assert places == sorted(places)
+    links.nth(1).click()
+    expect(wide.get_by_label("Scaling laws")).to_be_focused()
+    group = wide.locator("fieldset[data-key=pillar]")
+    tied = wide.locator(f"#{group.get_attribute('aria-describedby')}")
+    expect(tied).to_have_text("Error: pillar is missing; a shift needs it.")
+
+
 def test_findings_wait_until_a_field_is_left(wide: Page, address: str) -> None:  # noqa: F811
     """Nobody is told that a field is empty before they come to it; a word of hype is named once they leave."""
     opened(wide, address)

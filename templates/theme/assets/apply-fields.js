@@ -15,7 +15,11 @@ export const tie = (root) => {
     field.dataset.tied = "";
     field.querySelector(".tn-field__help")?.setAttribute("id", `${name}-help`);
     field.querySelector(".tn-field__wrong")?.setAttribute("id", `${name}-wrong`);
-    if (control === field) continue;
+    if (control === field) {
+      field.querySelector("input").id = name;
+      field.setAttribute("aria-describedby", `${name}-wrong`);
+      continue;
+    }
     control.id = name;
     field.querySelector("label").htmlFor = name;
     control.setAttribute("aria-describedby", `${name}-help ${name}-wrong`);
