@@ -36,7 +36,7 @@ KINDS = {
 BOOSTS = {"p": 1.4, "i": 2.2, "a": 2.0, "t": 1.6, "e": 1, "q": 1.2, "d": 1, "s": 0.2, PAGE: 0.9}
 """How much a kind counts. The figures were found by trying: `tests/browser/test_searching.py` says how often people are
 shown what they look for."""
-LABELLED, LABEL_BOOST = "s", 5
+LABELLED, LABEL_BOOST = "s", 3
 """A source's other name is its label: who types an author wants the work, not those that mention it."""
 IN_TITLE, IN_NAME, IN_HEADING, IN_LEAD, IN_PAGE_TITLE = 6.0, 5.0, 1.2, 0.5, 1.0
 SATURATION, LENGTH_COUNTS, USUAL_LENGTH = 1.2, 0.5, 200
