@@ -107,6 +107,24 @@ def test_an_old_address_leads_to_the_new_one(project: Path) -> None:
     assert "location.hash" in html
 
 
+def test_what_was_retired_is_explained_where_it_stood(project: Path) -> None:
+    """One successor is a redirect, none a page of its own, and a row says so on the page that it was on."""
+    records = (
+        "retired:\n"
+        "  - {was: professions/typist, on: 2026-11-22, reason: Merged., instead: [terms/emergence]}\n"
+        "  - {was: sources/a-rumour, on: 2026-11-22, reason: Nobody could find it.}\n"
+        "  - {was: 'professions/ai-researcher#scaling-laws-craft', on: 2026-11-22, reason: Dropped.}\n"
+    )
+    (project / "content" / "retired.yml").write_text(records, encoding="utf-8")
+    assert build(project).returncode == 0
+    pages = {name: (project / "site" / name / "index.html").read_text(encoding="utf-8") for name in (
+        "professions/typist", "sources/a-rumour", "professions/ai-researcher",
+    )}  # fmt: skip
+    assert 'location.replace("../../glossary/#emergence")' in pages["professions/typist"]
+    assert "Nobody could find it." in pages["sources/a-rumour"]
+    assert 'id="scaling-laws-craft"' in pages["professions/ai-researcher"]
+
+
 def test_odd_characters_reach_the_page_as_text(project: Path) -> None:
     """Markup, braces, percent signs and every script come out as they were typed."""
     odd = "50 % <b>of</b> {{ all }} {% x %} “日本語” עברית & 'more' \\ $1."
