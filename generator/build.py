@@ -9,6 +9,7 @@ from generator import addresses, checks, parallel, permanence
 from generator.checks.exceptions import excuse
 from generator.checks.mending import with_mend
 from generator.checks.references import link_to_nowhere
+from generator.checks.written import Written
 from generator.decode import decode
 from generator.exports.bibtex import bibtex
 from generator.exports.csl import csl_json
@@ -66,13 +67,13 @@ def base(files: Files, folder: str = "content", pages: Files = (), released: Col
 
     `released` are addresses that must lead somewhere still (`permanence.standing` of the last release).
     """
-    documents, authored, broken, problems = _entries(files, folder)
+    documents, authored, broken, problems, flaws = _entries(files, folder)
     written = [one.entry for one in authored if isinstance(one.entry, Exceptions)]
     retired = tuple(gone for one in authored if isinstance(one.entry, Retired) for gone in one.entry.retired)
-    knowledge, flaws = resolve([one for one in authored if one.kind in KINDS], broken, retired)
-    if knowledge:
-        flaws = [*checks.check(knowledge), *permanence.gone(released, knowledge)]
-        flaws = excuse(flaws, written[0]) if written else flaws
+    knowledge, unbound = resolve([one for one in authored if one.kind in KINDS], broken, retired)
+    flaws += [*checks.check(knowledge), *permanence.gone(released, knowledge)] if knowledge else unbound
+    if knowledge and written:
+        flaws = excuse(flaws, written[0])
     problems += (_located(flaw, documents, folder) for flaw in flaws)
     if knowledge:
         problems += (problem for path, raw in pages for problem in page_problems(f"{folder}/{path}", raw, knowledge))
@@ -102,11 +103,14 @@ def newest_review(knowledge: Knowledge) -> str:
     return max((shift.reviewed.on for shift in knowledge.shifts), default="1970-01-01")
 
 
-def _entries(files: Files, folder: str) -> tuple[dict[str, Document], list[Authored], list[Broken], list[Problem]]:
+def _entries(
+    files: Files, folder: str
+) -> tuple[dict[str, Document], list[Authored], list[Broken], list[Problem], list[Flaw]]:
     documents: dict[str, Document] = {}
     authored: list[Authored] = []
     broken: list[Broken] = []
     problems: list[Problem] = []
+    flaws: list[Flaw] = []
     for path, raw in files:
         shown = f"{folder}/{path}"
         kind, id, misplaced = _kind_and_id(path, shown)
@@ -115,14 +119,22 @@ def _entries(files: Files, folder: str) -> tuple[dict[str, Document], list[Autho
             continue
         document, found = read(raw, shown)
         entry, faults = decode(document, READ[kind]) if document else (None, [])
-        problems += (_quoting(raw, one, document, kind) for one in (*found, *faults))
         if document:
             documents[path] = document
+            found += _new(faults, (of_file := checks.check_file(Written(path, kind, document))))
+            flaws += of_file
+        problems += (_quoting(raw, one, document, kind) for one in found)
         if entry:
             authored.append(Authored(path, kind, id, entry))
         else:
             broken.append(_broken(path, kind, id, document, faults))
-    return documents, authored, broken, problems
+    return documents, authored, broken, problems, flaws
+
+
+def _new(faults: list[Problem], flaws: list[Flaw]) -> list[Problem]:
+    """Leave out what the model says about a value that is a blank: one mistake gives one finding."""
+    blamed = {flaw.keys for flaw in flaws if flaw.level == "error"}
+    return [fault for fault in faults if fault.keys not in blamed]
 
 
 def _broken(path: str, kind: str, id: str, document: Document | None, faults: list[Problem]) -> Broken:

@@ -111,6 +111,26 @@ class Target:
         return len(gone)
 
 
+def write_new(path: Path, text: str) -> bool:
+    """Write a file that is not there yet; False, and nothing is touched, where there is one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("xb") as file:
+            file.write(text.encode())
+    except FileExistsError:
+        return False
+    return True
+
+
+def read_any(path: Path) -> str:
+    """The text of any file; letters that are no UTF-8 are read as Windows wrote them."""
+    raw = path.read_bytes()
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", "replace")
+
+
 def write_record(record: Path, roots: Iterable[Path], site: Path) -> None:
     """Note after a good build which files and folders it was made of, and the site that it made."""
     paths = sorted({str(path.resolve()) for path in roots})

@@ -33,12 +33,13 @@ def test_all_sources_as_csl(real: Knowledge) -> None:
 
 
 def test_a_source_as_bibtex(small: Knowledge) -> None:
-    """Key, fields and month; the capitals of the title are kept."""
+    """Key, fields and month, and the day for BibLaTeX; the capitals of the title are kept."""
     assert bibtex_entry(small.sources["wei-2023-kdd-talk"]) == (
         "@misc{wei-2023-kdd-talk,\n"
         "  author = {Wei, Jason},\n"
         "  title = {{The large language model renaissance}},\n"
         "  year = {2023},\n"
+        "  date = {2023-08-08},\n"
         "  url = {https://example.org/talk},\n"
         "  month = aug,\n"
         "}\n"

@@ -7,9 +7,9 @@ from pkgutil import iter_modules
 
 from generator.checks.rule import Rule, no_check, no_file_check
 from generator.checks.texts import texts
+from generator.checks.written import Written
 from generator.knowledge import Knowledge
 from generator.problem import Flaw
-from generator.yamltext import Document
 
 
 def _discovered() -> Iterator[Rule]:
@@ -39,9 +39,9 @@ def _text_flaws(knowledge: Knowledge) -> Iterator[Flaw]:
                 yield rule.flaw(found)
 
 
-def check_file(document: Document, kind: str) -> list[Flaw]:
+def check_file(written: Written) -> list[Flaw]:
     """Hold the way in which a file is written against every rule that asks for it."""
-    return [rule.flaw(found) for rule in _FILE_RULES for found in rule.check_file(document, kind)]
+    return [rule.flaw(found) for rule in _FILE_RULES for found in rule.check_file(written)]
 
 
 _FILE_RULES = tuple(rule for rule in RULES if rule.check_file is not no_file_check)

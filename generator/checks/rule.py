@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.texts import Said
+from generator.checks.written import Written
 from generator.edits import Mend
 from generator.knowledge import Knowledge
 from generator.problem import Flaw, Level
-from generator.yamltext import Document
 
 Files = Mapping[str, str | bytes]
 """Path below the content folder -> YAML text (bytes where the text is no text)."""
@@ -34,7 +34,7 @@ def no_check(_: object) -> Iterator[Found]:
     return iter(())
 
 
-def no_file_check(_: Document, __: str) -> Iterator[Found]:
+def no_file_check(_: Written) -> Iterator[Found]:
     """For rules that do not ask how a file is written."""
     return iter(())
 
@@ -57,8 +57,8 @@ class Rule:
     """Asks the whole base."""
     check_text: Callable[[Said], Iterator[Found]] = field(default=no_check, repr=False)
     """Asks each text alone."""
-    check_file: Callable[[Document, str], Iterator[Found]] = field(default=no_file_check, repr=False)
-    """Asks how each file is written; the second argument is its kind."""
+    check_file: Callable[[Written], Iterator[Found]] = field(default=no_file_check, repr=False)
+    """Asks how each file is written, before anything is made of it."""
     fix: Callable[[Blamed], Mend | None] = field(default=no_fix, repr=False)
     """What mends a finding of this rule, or None where that takes a person."""
     told: Told | None = None

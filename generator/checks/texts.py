@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.checks.found import Found
+from generator.checks.written import BLANK
 from generator.kinds.references import prose
 from generator.knowledge import Knowledge, Row, Shift
 from generator.problem import Keys
@@ -78,15 +79,19 @@ def any_of(phrases: list[str]) -> tuple[frozenset[str], re.Pattern[str]]:
 
 
 def texts(knowledge: Knowledge) -> Iterator[Said]:
-    """Every text that we wrote ourselves (titles of sources are not ours)."""
+    """Every text that we wrote ourselves (titles of sources are not ours); a blank is no text yet."""
+    for said in (*_of_entries(knowledge), *(said for shift in knowledge.shifts for said in _of_shift(shift))):
+        if not (said.text.startswith("TODO") and BLANK.match(said.text)):
+            yield said
+
+
+def _of_entries(knowledge: Knowledge) -> Iterator[Said]:
     for kind in KINDS:
         for known in knowledge.all(kind).values():
             for keys, text in prose(known.entry):
                 said = Said(known.path, kind, keys, text)
                 if said.key in OURS and not (kind == "sources" and said.key == "title"):
                     yield said
-    for shift in knowledge.shifts:
-        yield from _of_shift(shift)
 
 
 def _of_shift(shift: Shift) -> Iterator[Said]:

@@ -43,6 +43,7 @@ def bibtex_entry(known: Known[Source]) -> str:
         "number": _escaped(entry.issue or ""),
         "pages": _escaped(entry.page or "").replace("\N{EN DASH}", "--"),
         "year": year,
+        "date": entry.issued if len(rest) == 2 else "",  # of BibLaTeX: BibTeX has no day and passes over it
         "doi": _verbatim(entry.doi or ""),
         "url": _verbatim(entry.url or ""),
     }

@@ -1,0 +1,224 @@
+"""The room `drafts/` and `thennow new`: what is known is filled in, what is not asks, and nothing is overwritten."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import build, disk
+from generator.cli import main
+from generator.drafts.occupations import Occupation, nearest, occupation, occupations
+from generator.drafts.profession import profession_draft, twin
+from generator.drafts.shelf import shelved
+from generator.drafts.shift import shift_draft
+from generator.drafts.source import source_id
+from generator.drafts.sources import begun
+from generator.intake.reference import Reference
+from generator.problem import Problem
+from tests.conftest import BASE, ROOT, over_base
+from tests.test_intake import CSL, ZOTERO
+
+SHELF = shelved(BASE.items())
+TODAY = "2026-11-26"
+ONET = (
+    "O*NET-SOC Code\tTitle\tDescription\n"
+    "27-3091.00\tInterpreters and Translators\tInterpret speech, or translate text.\n"
+    "29-1141.00\tRegistered Nurses\tAssess patient health problems.\n"
+)
+TABLE = [
+    Occupation("27-3091.00", "Interpreters and Translators", "Interpret speech, or translate text."),
+    Occupation("29-1141.00", "Registered Nurses", "Assess patient health problems."),
+]
+
+
+def blanks(files: dict[str, str]) -> list[str]:
+    """The keys of the blanks that a run names; it must find nothing else."""
+    problems: tuple[Problem, ...] = build.base(over_base(files)).problems
+    assert [problem for problem in problems if problem.code != "placeholder"] == []
+    return [re.findall(r"`([\w-]+)` waits", problem.sentence)[0] for problem in problems]
+
+
+def test_a_profession_asks_for_what_nobody_knows_yet() -> None:
+    """Every blank is found at its key, and the file is else in order."""
+    text = profession_draft("Court interpreter", "technology", TABLE[0])
+    assert text.splitlines() == [
+        "# O*NET (CC BY 4.0) says of Interpreters and Translators: Interpret speech, or translate text.",
+        "title: Court interpreter",
+        "field: technology",
+        "summary: TODO in one sentence, what does a court interpreter do?",
+        "also-called: [TODO which job titles do people search for?]",
+        "codes:",
+        "  onet-soc: 27-3091.00",
+        "  isco-08: TODO look it up in the list of ISCO-08, like 2611, or leave it out.",
+        "  note: The O*NET code is that of Interpreters and Translators.",
+    ]
+    assert blanks({"professions/court-interpreter.yml": text}) == ["summary", "also-called", "isco-08"]
+    without = profession_draft("Court interpreter", "technology")
+    assert blanks({"professions/court-interpreter.yml": without}) == ["summary", "also-called", "onet-soc", "isco-08"]
+
+
+def test_a_profession_is_known_by_all_its_names() -> None:
+    """Its title, its id and its other names; another one is new."""
+    assert [twin(title, SHELF) for title in ("AI Researcher", "ai-researcher", "Nurse")] == ["ai-researcher"] * 2 + [
+        None
+    ]
+
+
+def test_a_shift_shows_the_questions_that_it_answers() -> None:
+    """The guide questions of its pillar, each aspect with its question, and the usual `then`; the rest asks."""
+    text = shift_draft("ai-researcher", "scaling-laws", SHELF, TODAY)
+    comments = [line for line in text.splitlines() if line.startswith("#")]
+    pillar, aspect = SHELF.of("pillars")["scaling-laws"], SHELF.of("aspects")["team-size"]
+    assert comments == [
+        "# AI researcher, seen under Scaling laws. The guide questions:",
+        *(f"# - {question}" for question in pillar["guide-questions"]),  # type: ignore[union-attr]
+        "#",
+        "# A row answers the question of one aspect:",
+        f"# team-size: {aspect['question']}",
+    ]
+    assert "as-of:\n  then: 2018\n  now: 2026-11\n" in text
+    assert blanks({"shifts/ai-researcher/scaling-laws.yml": text}) == [
+        "paradigm-shift", "aspect", "then", "now", "change", "status", "sources", "open-questions", "how",
+    ]  # fmt: skip
+
+
+def test_a_source_says_what_its_reference_says() -> None:
+    """A DOI leaves all else blank; a full reference leaves what only a reader can say."""
+    (bare,) = begun(["10.1000/182"], SHELF, TODAY).drafts.items()
+    assert bare[0] == "doi-10-1000-182"
+    assert blanks({f"sources/{bare[0]}.yml": bare[1]}) == [
+        "type", "title", "literal", "issued", "evidence", "statement", "how",
+    ]  # fmt: skip
+    drafts = begun([ZOTERO], SHELF, TODAY).drafts
+    assert list(drafts) == ["muller-2020-cafe", "kaplan-2020-scaling", "office-2024-page"]
+    counted = ["author-count", "evidence", "statement", "how"]
+    for id, expected in zip(drafts, (counted, counted[1:], counted[1:]), strict=True):
+        assert expected == blanks({f"sources/{id}.yml": drafts[id]})
+
+
+def test_a_source_is_begun_once() -> None:
+    """Known by arXiv number, DOI, address, or title and author, in the content or in the same text."""
+    base = begun([json.dumps(CSL)], SHELF, TODAY)
+    shelf = shelved({**BASE, **{f"sources/{id}.yml": text.encode() for id, text in base.drafts.items()}}.items())
+    (there,) = base.drafts
+    same = [
+        "arXiv:2001.08361",
+        "@misc{x, title={A title}, author={Wei, Jason}, year=2025}",
+        "10.1000/182",
+        "10.1000/182",
+    ]
+    result = begun(same, shelf, TODAY)
+    assert result.twins == [(there, "arXiv number"), (there, "title and author"), ("doi-10-1000-182", "DOI")]
+    assert list(result.drafts) == ["doi-10-1000-182"]
+
+
+REFERENCES = st.builds(
+    Reference,
+    title=st.text(max_size=30) | st.sampled_from(["The scaling of models", "On it"]),
+    author=st.lists(
+        st.fixed_dictionaries({"family": st.sampled_from(["Wei", "van der Laan", "李", "O'Neil"])}), max_size=2
+    ).map(tuple),
+    issued=st.sampled_from(["", "2023", "2023-08-08"]),
+    doi=st.sampled_from(["", "10.1000/182"]),
+)
+
+
+@given(st.lists(REFERENCES, max_size=8))
+def test_no_two_sources_get_one_id(references: list[Reference]) -> None:
+    """Whatever they are called, each id is new, an id in form, and no longer than an id may be."""
+    taken: set[str] = {"wei-2023-scaling", "source"}
+    for reference in references:
+        id = source_id(reference, taken)
+        assert id not in taken
+        assert re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", id)
+        assert len(id) <= 80
+        taken.add(id)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ONET,
+        ONET.replace("\t", ";"),
+        '"O*NET-SOC Code","Title","Description"\r\n'
+        + "".join(f'"{o.code}","{o.title}","{o.description}"\r\n' for o in TABLE),
+    ],
+)
+def test_the_table_of_onet(text: str) -> None:
+    """With tabs as O*NET gives it, or as CSV; a table of other columns gives nothing."""
+    assert occupations(text) == TABLE
+    assert occupations("Code,Name\n1,x\n") == []
+
+
+def test_an_occupation_is_found() -> None:
+    """By its code, or by its title in the singular; what is not there has neighbours."""
+    assert [occupation(wanted, TABLE) for wanted in ("29-1141.00", "Registered nurse", "Nurse")] == [
+        TABLE[1],
+        TABLE[1],
+        None,
+    ]
+    assert nearest("Nurse", TABLE) == [TABLE[1]]
+    assert nearest("Court interpreter", TABLE) == [TABLE[0]]
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A copy of the small base."""
+    return Path(shutil.copytree(ROOT / "tests" / "base", tmp_path / "content"))
+
+
+def run(content: Path, *arguments: str, given: str = "") -> Result:
+    """Call `thennow new`."""
+    return CliRunner().invoke(main, ["new", *arguments, "--content", str(content)], input=given)
+
+
+def test_from_nothing_to_a_profession_with_a_shift(content: Path, tmp_path: Path) -> None:
+    """Each command writes one file, names it, and ends with the next one; together they leave only blanks."""
+    table = tmp_path / "onet.txt"
+    table.write_text(ONET, encoding="utf-8")
+    first = run(content, "profession", "29-1141.00", "--field", "technology", "--onet", str(table))
+    assert first.stdout == f"{content}/professions/registered-nurses.yml\n"
+    assert (
+        first.stderr
+        == "Next: fill in what begins with TODO, then `thennow new shift registered-nurses scaling-laws`.\n"
+    )
+    second = run(content, "shift", "registered-nurses", "scaling-laws")
+    assert second.stdout == f"{content}/shifts/registered-nurses/scaling-laws.yml\n"
+    third = run(content, "source", given=ZOTERO)
+    assert third.exit_code == 0
+    assert len(third.stdout.splitlines()) == 3
+    problems = build.base(disk.read_content(content)).problems
+    assert {problem.code for problem in problems} == {"placeholder"}
+
+
+def test_nothing_is_overwritten(content: Path) -> None:
+    """What is there is named, nothing is written, and the exit is 1."""
+    before = dict(disk.read_content(content))
+    again = run(content, "profession", "AI researcher", "--field", "technology")
+    assert again.exit_code == 1
+    assert again.stderr.startswith(f"`AI researcher` is there already: {content}/professions/ai-researcher.yml.")
+    assert run(content, "shift", "ai-researcher", "scaling-laws").exit_code == 1
+    url = "https://" + "example.org/talk"
+    assert before == dict(disk.read_content(content))
+    talk = next(iter(shelved(before.items()).of("sources").values()))
+    twice = run(content, "source", str(talk["URL"]) if "URL" in talk else url)
+    assert twice.stderr.startswith("there already: ")
+    assert before == dict(disk.read_content(content))
+    assert not disk.write_new(content / "terms" / "emergence.yml", "x")
+
+
+def test_what_is_not_there_is_told_with_what_is(content: Path, tmp_path: Path) -> None:
+    """Exit 2 and the nearest word; without a network nothing else can be known."""
+    assert "did you mean `ai-researcher`?" in run(content, "shift", "ai-reseacher", "scaling-laws").stderr
+    assert "choose scaling-laws" in run(content, "shift", "ai-researcher", "electricity").stderr
+    assert "say its --field: choose technology" in run(content, "profession", "Baker").stderr
+    table = tmp_path / "onet.txt"
+    table.write_text(ONET, encoding="utf-8")
+    near = run(content, "profession", "Nurse", "--field", "technology", "--onet", str(table))
+    assert "Choose one with --code:\n  29-1141.00  Registered Nurses" in near.stderr
+    assert [near.exit_code, run(content, "source", "hello").exit_code] == [2, 1]
