@@ -68,6 +68,11 @@ def suggestion(one: Row) -> str:
     return f"{APPLY}?row={one.profession.id}/{one.anchor}"
 
 
+def card(profession: str | None = None) -> str:
+    """The picture that link previews show of a profession, or of the site."""
+    return (page("professions", profession) if profession else HOME) + "card.png"
+
+
 def rule(code: str) -> str:
     """The page that says why a rule is there."""
     return f"{RULES}{code}/"

@@ -66,6 +66,11 @@ def read_text(folder: Path, address: str) -> str:
     return (folder / address).read_text(encoding="utf-8")
 
 
+def read_data(folder: Path, address: str) -> bytes:
+    """The bytes of a file below a folder."""
+    return (folder / address).read_bytes()
+
+
 def files_below(folder: Path) -> list[str]:
     """Addresses of all files below a folder, in order."""
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())

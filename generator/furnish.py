@@ -75,7 +75,8 @@ def noted(made: Made) -> Noted:
 def furniture(site: Site, house: House, renderer: Renderer, read: Read) -> Furniture:
     """Plan every generated file of a site."""
     featured = row_named(house.featured, site.knowledge)
-    pages: dict[str, Callable[[], View]] = {addresses.HOME: partial(home_page, site, _home(site, house), featured)}
+    home = partial(home_page, site, _home(site, house), featured, house.about, tuple(build.DOWNLOADS))
+    pages: dict[str, Callable[[], View]] = {addresses.HOME: home}
     pages.update(build.views(site))
     files: dict[str, Callable[[], str]] = dict(build.exports(site))
     files.update((address, partial(str, html)) for address, html in redirects(site).items())

@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.shell import Shell
 
-FORMAT = 1
+FORMAT = 2
 """Changes with what stands in the file."""
 
 
@@ -29,6 +29,8 @@ class House:
     """What pages of entries are put into."""
 
     name: str
+    about: str
+    """What the site says of itself in one sentence."""
     url: str
     edit_base: str | None
     content: str

@@ -13,9 +13,9 @@ from generator import addresses
 from generator.render import as_title, escaped
 from generator.views.parts import Page
 
-MARKS = ("title", "description", "canonical", "edit", "body")
+MARKS = ("title", "description", "canonical", "edit", "data", "card", "body")
 """The values in which two pages of a shape differ."""
-MARK = re.compile(r"TN0MARK0(title|description|canonical|edit|body)0")
+MARK = re.compile(r"TN0MARK0(title|description|canonical|edit|data|card|body)0")
 HUBS = frozenset(addresses.HUBS.values())
 EMPTY_LINES = re.compile(r"\n\s+")
 BETWEEN_BLOCKS = re.compile(r"(</(?:li|ul|div|nav|header|footer|p|form|main|script|label|head|title)>)\n(?=<)")
@@ -78,8 +78,15 @@ def values(page: Page, body: str, site: Addressed) -> dict[str, str]:
         "description": escaped(page.description),
         "canonical": site.url + page.address,
         "edit": site.edit_base + page.source_path if page.source_path and site.edit_base else "",
+        "data": to_machines(page.data),
+        "card": page.card or addresses.card(),
         "body": body,
     }
+
+
+def to_machines(data: str) -> str:
+    """The element of a page's head that holds its JSON-LD; nothing where there is none."""
+    return f'<script type="application/ld+json">{data}</script>' if data else ""
 
 
 def squeezed(html: str, body: str) -> str:

@@ -1,11 +1,12 @@
 """Knows how a whole site is built: the house in one process, the entries in this one, then everything is written."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
 import click
 
-from generator import build, disk, furnish, parallel, report
+from generator import build, disk, furnish, parallel, previews, report
 from generator.cli.houses import Building, begin
 from generator.cli.options import mkdocs
 from generator.furnish import Furniture, Noted
@@ -13,6 +14,8 @@ from generator.house import House
 from generator.knowledge import Knowledge
 from generator.render import Renderer
 from generator.text import counted
+from generator.views.cards import cards
+from generator.views.home import row_named
 from generator.views.parts import Site
 
 
@@ -51,13 +54,15 @@ def _built(knowledge: Knowledge, house: House, building: Building, config: Path,
     if different := furnish.lacking(plan):
         click.echo(f"The theme's page differs within {', '.join(different)}: MkDocs prints all pages.", err=True)
         return mkdocs("build", "--strict", "-f", str(config), "-d", str(target.resolve())) == 0
-    _write(plan, target, building.folder)
+    shown = cards(site, row_named(house.featured, knowledge))
+    drawn = previews.pictures(shown, building.folder / previews.FOLDER, disk.cache_folder(config.parent, "cards"))
+    _write(plan, drawn, target, building.folder)
     inputs = [*map(Path, house.inputs), Path(house.content), Path(house.templates)]
     disk.write_record(config.parent / disk.BUILD_RECORD, inputs, target)
     return True
 
 
-def _write(plan: Furniture, target: Path, folder: Path) -> None:
+def _write(plan: Furniture, drawn: Mapping[str, bytes], target: Path, folder: Path) -> None:
     """Write what differs from what is there, remove what is no more, and say how much that was."""
     put = disk.Target(target)
     noted = parallel.results([partial(_page, plan, address, put) for address in plan.pages])
@@ -65,10 +70,11 @@ def _write(plan: Furniture, target: Path, folder: Path) -> None:
     files |= {f"{one.address}index.html": plan.text(one.address) for one in plan.house.texts}
     files |= plan.last([note for note, _ in noted])
     changed = sum(wrote for _, wrote in noted) + sum(put.text(address, text) for address, text in files.items())
-    pages = {f"{address}index.html" for address in plan.pages}
-    given = [address for address in disk.files_below(folder) if address not in files and address not in pages]
+    changed += sum(put.data(address, data) for address, data in drawn.items())
+    made = {*files, *drawn, *(pages := {f"{address}index.html" for address in plan.pages})}
+    given = [address for address in disk.files_below(folder) if address not in made]
     changed += sum(put.copy(folder, address) for address in given)
-    gone = put.sweep({*pages, *files, *given})
+    gone = put.sweep({*made, *given})
     said = f"{counted(len(pages), 'page')}; {counted(changed, 'file')} written, {gone} removed."
     click.echo(f"Built {said}", err=True)
 

@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page
 from generator import addresses, house
 from generator.build import DOWNLOADS, Made
 from generator.plugin import options
-from generator.plugin.pages import EntryPage, file_of, table_of_contents, without
+from generator.plugin.pages import EntryPage, beginning, file_of, table_of_contents, without
 from generator.plugin.shells import ENTRY_TEMPLATE, ShellEnvironment, prepared
 from generator.shell import stand_ins
 from generator.text import LinkTarget
@@ -52,6 +52,7 @@ class HouseWay:
             page.meta.setdefault("hide", ["navigation", "toc"])
             page.toc = table_of_contents((parts.Heading(1, "top", ""),))
         else:
+            page.meta.setdefault("description", beginning(html))
             self.texts.append(house.TextPage(page.url, str(page.title), html))
         return html
 
@@ -72,6 +73,7 @@ class HouseWay:
         printer = self.shells.printer
         built = house.House(
             name=config.site_name,
+            about=config.site_description or "",
             url=self.where.url,
             edit_base=self.where.edit_base,
             content=str(Path(config.docs_dir).resolve()),

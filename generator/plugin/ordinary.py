@@ -10,17 +10,18 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import addresses, build, disk, report
+from generator import addresses, build, disk, previews, report
 from generator.exports.redirects import redirects
 from generator.exports.search import Index, sections, units
 from generator.knowledge import Knowledge
 from generator.plugin import options
-from generator.plugin.pages import EntryPage, file_of, table_of_contents, without
+from generator.plugin.pages import EntryPage, beginning, file_of, table_of_contents, without
 from generator.plugin.shells import prepared
 from generator.problem import errors
 from generator.render import Renderer
-from generator.shell import squeezed
+from generator.shell import squeezed, to_machines
 from generator.text import LinkTarget
+from generator.views.cards import cards
 from generator.views.home import home_page, row_named
 from generator.views.parts import Site
 
@@ -45,6 +46,7 @@ class OrdinaryWay:
         assert knowledge is not None
         self.last_good = knowledge
         self.site = Site(knowledge, config.site_name, options.site_url(config), options.edit_base(config))
+        self.about = config.site_description or ""
         cache = options.template_cache(config)
         self.renderer = Renderer(Path(settings.templates), cache)
         self.featured = row_named(settings.featured, knowledge)
@@ -73,7 +75,13 @@ class OrdinaryWay:
             files.append(File.generated(config, address, content=html))
         for address, write in build.exports(self.site):
             files.append(File.generated(config, address, content=write()))
+        for address, drawn in self._pictures(config).items():
+            files.append(File.generated(config, address, content=drawn))
         return files
+
+    def _pictures(self, config: MkDocsConfig) -> dict[str, bytes]:
+        fonts, kept = Path(config.theme.dirs[0], previews.FOLDER), disk.cache_folder(options.root(config), "cards")
+        return previews.pictures(cards(self.site, self.featured), fonts, kept, workers=1 if self.serving else None)
 
     def link(self, page: Page) -> LinkTarget:
         """Let links to entries pass through Markdown; keep the page's date out of the build day's hands."""
@@ -82,11 +90,14 @@ class OrdinaryWay:
 
     def content(self, html: str, page: Page) -> str:
         """Bind links; compose the home page around its text."""
+        first = beginning(html)
         html = addresses.bound(html, self.site.knowledge, page.url)
         if page.url != addresses.HOME:
+            page.meta.setdefault("description", first)
             return self._found(html, page.url, str(page.title))
         page.meta.setdefault("hide", ["navigation", "toc"])
-        rendered = self.renderer.render(home_page(self.site, html, self.featured))
+        rendered = self.renderer.render(home_page(self.site, html, self.featured, self.about, tuple(build.DOWNLOADS)))
+        page.meta["data"] = to_machines(rendered.page.data)
         page.toc = table_of_contents(rendered.page.headings)
         return self._found(rendered.body, page.url, rendered.page.title)
 

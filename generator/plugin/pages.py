@@ -1,5 +1,6 @@
 """Knows how one of our pages looks to MkDocs: a file with a ready body, metadata and contents list."""
 
+import re
 from html import escape
 from pathlib import Path
 
@@ -10,10 +11,13 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator import addresses, disk
 from generator.build import Made
+from generator.shell import to_machines
+from generator.text import plain, shortened
 from generator.views.parts import Heading
 
 NOT_OURS = ("assets/javascripts/workers/", "assets/javascripts/lunr/")
 """What only the theme's own search would load."""
+FIRST_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 
 
 class EntryPage(MkDocsPage):
@@ -30,6 +34,8 @@ class EntryPage(MkDocsPage):
         self.meta = {
             "title": self.made.page.title,
             "description": self.made.page.description,
+            "data": to_machines(self.made.page.data),
+            "card": self.made.page.card or addresses.card(),
             "hide": ["navigation", "toc"],
         }
 
@@ -52,6 +58,12 @@ def table_of_contents(headings: tuple[Heading, ...]) -> TableOfContents:
         (open_links[-1].children if open_links else top).append(link)
         open_links.append(link)
     return TableOfContents(top)
+
+
+def beginning(html: str) -> str:
+    """What an ordinary page begins with, for link previews; links without a label have the words of the id."""
+    first = FIRST_PARAGRAPH.search(addresses.UNBOUND_TITLE.sub(lambda link: f">{link[2].replace('-', ' ')}</a>", html))
+    return shortened(plain(first[1])) if first else ""
 
 
 def file_of(made: Made, config: MkDocsConfig) -> File:

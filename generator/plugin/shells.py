@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.plugin.pages import EntryPage
 from generator.render import bytecode_cache
-from generator.shell import Addressed, Shell, mark, shape, squeezed, values
+from generator.shell import Addressed, Shell, mark, shape, squeezed, to_machines, values
 from generator.views.parts import Page
 
 TEMPLATE = "main.html"
@@ -19,6 +19,8 @@ ENTRY_TEMPLATE = "thennow/entry.html"
 """The name by which pages whose shell is wanted ask for their template."""
 BODY = f"<h1>{mark('body')}</h1>"
 """Stands for a body: it has a title, as ours do, which a theme may look for."""
+DATA = '{"@context":"https://schema.org","@graph":[]}'
+"""Stands for what a page says to machines, which is never odd: every sign of HTML in it is escaped already."""
 ODD = "A & B <i>“x” 'y'</i> {{ z }} {% w %} 50 % ﷽ \\1 $&"
 """What a title and a description may hold; printed both ways to see that a shell can be trusted."""
 
@@ -63,7 +65,7 @@ class _ShellPrinter:
     def _is_safe(self, kind: str, entry: Page, context: dict[str, Any]) -> bool:
         """Print a page with odd words the theme's own way, and fill it in: both must be the same."""
         elsewhere = re.sub(r"(?<=/)[ex]/$", f"{OTHER}/", entry.address)
-        odd = replace(entry, title=ODD, description=ODD, address=elsewhere)
+        odd = replace(entry, title=ODD, description=ODD, address=elsewhere, data=DATA, card="x/card.png")
         body = f'<h1 id="top">{mark("nothing")} &amp; {{{{ x }}}}</h1>'
         filled = self.shells[kind].fill(values(odd, body, self.site))
         return filled == squeezed(self._render({**context, "page": _standing_for(context["page"], odd, body)}), body)
@@ -77,9 +79,11 @@ def _marked(page: MkDocsPage) -> MkDocsPage:
     stand_in = copy.copy(page)
     if not isinstance(page, EntryPage):
         stand_in.content = BODY
+        stand_in.meta = {**page.meta, "data": mark("data")}
         return stand_in
     stand_in.title = mark("title")
     stand_in.meta = {**page.meta, "title": mark("title"), "description": mark("description")}
+    stand_in.meta |= {"data": mark("data"), "card": mark("card")}
     stand_in.content = BODY
     stand_in.canonical_url = page.canonical_url and mark("canonical")
     stand_in.edit_url = page.edit_url and mark("edit")
@@ -93,6 +97,7 @@ def _standing_for(page: MkDocsPage, shown: Page, body: str) -> MkDocsPage:
     stand_in.canonical_url = page.canonical_url and page.canonical_url.removesuffix(page.url) + shown.address
     stand_in.title = shown.title
     stand_in.meta = {**page.meta, "title": shown.title, "description": shown.description}
+    stand_in.meta |= {"data": to_machines(shown.data), "card": shown.card}
     stand_in.content = body
     return stand_in
 

@@ -6,6 +6,7 @@ from generator import addresses
 from generator.kinds.aspects import Aspect
 from generator.knowledge import Known, Row, ordered
 from generator.text import Html, counted, inline
+from generator.views import schema
 from generator.views.parts import (
     Fact,
     Heading,
@@ -68,7 +69,9 @@ def aspect_page(known: Known[Aspect], site: Site) -> AspectPage:
     groups = _groups(rows, site, address)
     headings = (Heading(1, "top", known.entry.title),)
     about = description(known.entry.question, site, address)
-    page = Page(address, known.entry.title, about, "aspects/page.html", headings, _updated(rows, site), known.path)
+    data = schema.below(site, "aspects", "Aspects", address, known.entry.title)
+    updated = _updated(rows, site)
+    page = Page(address, known.entry.title, about, "aspects/page.html", headings, updated, known.path, data=data)
     return AspectPage(
         page=page,
         question=inline(known.entry.question, target),

@@ -1,11 +1,13 @@
 """Knows what the home page says: the idea, one striking row, and the ways in."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator import addresses
 from generator.knowledge import Knowledge, Row
 from generator.text import Html, counted
+from generator.views import schema
 from generator.views.parts import Fact, Heading, Page, RowView, Site, full_date, is_disputed, row
 from generator.views.pillars import PillarCard, pillar_cards
 from generator.views.professions import FieldGroup, field_groups
@@ -41,8 +43,12 @@ def row_named(name: str | None, knowledge: Knowledge) -> Row | None:
     return knowledge.row(profession, anchor)
 
 
-def home_page(site: Site, text: str, featured: Row | None) -> HomePage:
-    """Say what the home page says around its text (HTML of its Markdown); the featured row is chosen."""
+def home_page(site: Site, text: str, featured: Row | None, about: str, downloads: Sequence[str]) -> HomePage:
+    """Say what the home page says around its text (HTML of its Markdown).
+
+    The featured row is the author's choice, `about` the site's own description, `downloads` the names of what the
+    whole base can be taken along in.
+    """
     address = addresses.HOME
     knowledge = site.knowledge
     rows = list(knowledge.rows())
@@ -53,7 +59,8 @@ def home_page(site: Site, text: str, featured: Row | None) -> HomePage:
         Fact(f"{sum(is_disputed(one) for one in rows)} disputed", "read both sides"),
     )
     updated = max((full_date(shift.reviewed.on) for shift in knowledge.shifts), default="1970-01-01")
-    page = Page(address, site.name, "", "home.html", (Heading(1, "top", site.name),), updated)
+    data = schema.home(site, about, updated, downloads)
+    page = Page(address, site.name, about, "home.html", (Heading(1, "top", site.name),), updated, data=data)
     shown = row(featured, site, address) if featured else None
     hubs = (
         (addresses.COMPARE, "Compare"),

@@ -71,6 +71,10 @@ class Page:
     """Whether the search finds the page; pages that only arrange others' rows would crowd it."""
     moved: tuple[Moved, ...] = ()
     """Anchors that stood on the page once."""
+    data: str = ""
+    """What the page says to machines, as JSON-LD."""
+    card: str = ""
+    """The address of the picture that link previews show; without one they show the site's."""
 
 
 @dataclass(frozen=True)

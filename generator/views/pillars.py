@@ -8,6 +8,7 @@ from generator.kinds.parts import Citation, Passage
 from generator.kinds.pillars import Pillar
 from generator.knowledge import Cited, Known, Shift, ordered, title_of
 from generator.text import Html, block, counted, inline, plain, slug
+from generator.views import schema
 from generator.views.parts import (
     CiteView,
     Fact,
@@ -121,6 +122,7 @@ def pillar_page(known: Known[Pillar], site: Site) -> PillarPage:
             _headings(entry.title, parts, pictures),
             updated,
             known.path,
+            data=schema.below(site, "pillars", "Pillars", address, entry.title),
         ),
         number=pillar_number(known, site),
         summary=inline(entry.summary, target),

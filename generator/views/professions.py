@@ -7,7 +7,7 @@ from generator.kinds.fields import FieldOfWork
 from generator.kinds.professions import Exposure, Profession, Rating
 from generator.knowledge import Known, Row, Shift, made_in_words, ordered, title_of
 from generator.text import Html, counted, inline, plain, spoken_date
-from generator.views import words
+from generator.views import schema, words
 from generator.views.parts import (
     EvidenceCount,
     Fact,
@@ -131,6 +131,8 @@ def profession_page(known: Known[Profession], site: Site) -> ProfessionPage:
             _headings(entry.title, views),
             _updated(shifts),
             known.path,
+            data=schema.profession(known, _updated(shifts), site),
+            card=addresses.card(known.id) if rows else "",
         ),
         field=Link(_field_href(entry.field, address), title_of(site.knowledge.fields[entry.field])),
         summary=inline(entry.summary, target),

@@ -6,7 +6,7 @@ from generator import addresses
 from generator.kinds.sources import Finding, Name, Source
 from generator.knowledge import Known, Mention, title_of
 from generator.text import Html, counted, inline, plain, shortened, spoken_date
-from generator.views import words
+from generator.views import schema, words
 from generator.views.citing import csl_in_html
 from generator.views.parts import (
     Fact,
@@ -129,6 +129,7 @@ def source_page(known: Known[Source], site: Site) -> SourcePage:
         (Heading(1, "top", title),),
         full_date(entry.checked.on),
         known.path,
+        data=schema.source(known, shortened(title, 90), site),
     )
     return SourcePage(
         page=page,

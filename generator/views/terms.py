@@ -6,6 +6,7 @@ from generator import addresses
 from generator.kinds.terms import Term
 from generator.knowledge import Known
 from generator.text import Html, counted, inline, slug
+from generator.views import schema
 from generator.views.parts import CiteView, Heading, Link, Page, Site, cites, edit_href, entry_link, full_date
 from generator.views.pillars import known_cited
 
@@ -59,9 +60,9 @@ def glossary_page(site: Site) -> GlossaryPage:
     updated = max(
         (full_date(source.entry.checked.on) for source in site.knowledge.sources.values()), default="1970-01-01"
     )
-    page = Page(
-        address, "Glossary", "The words of the field, in plain sentences.", "terms/hub.html", tuple(headings), updated
-    )
+    about = "The words of the field, in plain sentences."
+    data = schema.glossary(terms, site)
+    page = Page(address, "Glossary", about, "terms/hub.html", tuple(headings), updated, data=data)
     return GlossaryPage(page, views, counted(len(terms), "term"))
 
 
