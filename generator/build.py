@@ -67,13 +67,41 @@ def base(files: Files, folder: str = "content", pages: Files = (), released: Col
 
     `released` are addresses that must lead somewhere still (`permanence.standing` of the last release).
     """
-    documents, authored, broken, problems, flaws = _entries(files, folder)
-    written = [one.entry for one in authored if isinstance(one.entry, Exceptions)]
+    return concluded([read_file(path, raw, folder) for path, raw in files], folder, pages, released)
+
+
+@dataclass(frozen=True)
+class FileRead:
+    """What one file gave: an entry, or what is known of one that cannot be read; and what is wrong in it alone."""
+
+    path: str
+    document: Document | None = None
+    authored: Authored | None = None
+    broken: Broken | None = None
+    problems: tuple[Problem, ...] = ()
+    flaws: tuple[Flaw, ...] = ()
+    """What rules find in the file alone; exceptions may excuse it."""
+
+
+def bound(read: Iterable[FileRead]) -> tuple[Knowledge | None, list[Flaw]]:
+    """Resolve what files gave: the knowledge base, or what keeps it from being one."""
+    authored = [one.authored for one in read if one.authored]
+    broken = [one.broken for one in read if one.broken]
     retired = tuple(gone for one in authored if isinstance(one.entry, Retired) for gone in one.entry.retired)
-    knowledge, unbound = resolve([one for one in authored if one.kind in KINDS], broken, retired)
-    flaws += [*checks.check(knowledge), *permanence.gone(released, knowledge)] if knowledge else unbound
-    if knowledge and written:
-        flaws = excuse(flaws, written[0])
+    return resolve([one for one in authored if one.kind in KINDS], broken, retired)
+
+
+def concluded(read: Collection[FileRead], folder: str, pages: Files = (), released: Collection[str] = ()) -> Base:
+    """Resolve and check what files gave."""
+    knowledge, flaws = bound(read)
+    entries = (one.authored.entry for one in read if one.authored)
+    written = [one for one in entries if isinstance(one, Exceptions)]
+    problems = [problem for one in read for problem in one.problems]
+    flaws += [flaw for one in read for flaw in one.flaws]
+    if knowledge:
+        flaws += [*checks.check(knowledge), *permanence.gone(released, knowledge)]
+        flaws = excuse(flaws, written[0]) if written else flaws
+    documents = {one.path: one.document for one in read if one.document}
     problems += (_located(flaw, documents, folder) for flaw in flaws)
     if knowledge:
         problems += (problem for path, raw in pages for problem in page_problems(f"{folder}/{path}", raw, knowledge))
@@ -103,35 +131,23 @@ def newest_review(knowledge: Knowledge) -> str:
     return max((shift.reviewed.on for shift in knowledge.shifts), default="1970-01-01")
 
 
-def _entries(
-    files: Files, folder: str
-) -> tuple[dict[str, Document], list[Authored], list[Broken], list[Problem], list[Flaw]]:
-    documents: dict[str, Document] = {}
-    authored: list[Authored] = []
-    broken: list[Broken] = []
-    problems: list[Problem] = []
-    flaws: list[Flaw] = []
-    for path, raw in files:
-        shown = f"{folder}/{path}"
-        kind, id, misplaced = _kind_and_id(path, shown)
-        if misplaced:
-            problems.append(misplaced)
-            continue
-        document, found = read(raw, shown)
-        entry, faults = decode(document, READ[kind]) if document else (None, [])
-        if document:
-            documents[path] = document
-            found += _new(faults, (of_file := checks.check_file(Written(path, kind, document))))
-            flaws += of_file
-        problems += (_quoting(raw, one, document, kind) for one in found)
-        if entry:
-            authored.append(Authored(path, kind, id, entry))
-        else:
-            broken.append(_broken(path, kind, id, document, faults))
-    return documents, authored, broken, problems, flaws
+def read_file(path: str, raw: bytes, folder: str) -> FileRead:
+    """Read and decode one file of the content folder; `folder` is how findings name it."""
+    shown = f"{folder}/{path}"
+    kind, id, misplaced = _kind_and_id(path, shown)
+    if misplaced:
+        return FileRead(path, problems=(misplaced,))
+    document, found = read(raw, shown)
+    entry, faults = decode(document, READ[kind]) if document else (None, [])
+    flaws = tuple(checks.check_file(Written(path, kind, document))) if document else ()
+    told = [*found, *(_new(faults, flaws) if document else faults)]
+    problems = tuple(_quoting(raw, one, document, kind) for one in told)
+    if entry:
+        return FileRead(path, document, Authored(path, kind, id, entry), None, problems, flaws)
+    return FileRead(path, document, None, _broken(path, kind, id, document, faults), problems, flaws)
 
 
-def _new(faults: list[Problem], flaws: list[Flaw]) -> list[Problem]:
+def _new(faults: Iterable[Problem], flaws: Iterable[Flaw]) -> list[Problem]:
     """Leave out what the model says about a value that is a blank: one mistake gives one finding."""
     blamed = {flaw.keys for flaw in flaws if flaw.level == "error"}
     return [fault for fault in faults if fault.keys not in blamed]

@@ -61,6 +61,14 @@ def cache_folder(root: Path, name: str) -> Path:
     return folder
 
 
+def bytes_of(path: Path) -> bytes | None:
+    """What a file holds; None where there is no such file."""
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+        return None
+
+
 def read_text(folder: Path, address: str) -> str:
     """The text of a file below a folder."""
     return (folder / address).read_text(encoding="utf-8")

@@ -7,6 +7,7 @@ not changed, and every later step accepts nothing else.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import Generic, TypeVar, cast
 
@@ -43,6 +44,11 @@ class Authored:
     kind: str
     id: str
     entry: Entry
+
+    @cached_property
+    def named(self) -> Named:
+        """What it names; found once, since an entry does not change."""
+        return named(self.entry)
 
 
 @dataclass(frozen=True)
@@ -228,7 +234,7 @@ def resolve(
     aliases, flaws = _aliases(entries, by_kind)
     broken = tuple(broken)
     finder = _Finder(by_kind, aliases, frozenset((one.kind, one.id) for one in broken))
-    names = [named(one.entry) for one in entries]
+    names = [one.named for one in entries]
     for one, naming in zip(entries, names, strict=True):
         flaws += finder.flaws_of(one.path, one.kind, one.id, naming)
     for lost in broken:

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -257,8 +258,7 @@ def test_serve_shows_changes_and_a_banner_for_mistakes(preview: str, project: Pa
     """A saved change is served; a mistake keeps the last good page and lists the finding; mending it recovers."""
     page, path = preview + "professions/ai-researcher/", project / "content" / SHIFT
     good = BASE[SHIFT].decode()
-    html = until(page, "Many individual or small-scale projects.")
-    assert "livereload" in html
+    assert "/.preview/" in until(page, "Many individual or small-scale projects.")
     path.write_text(good.replace("Many individual", "Countless individual"), encoding="utf-8")
     until(page, "Countless individual")
     path.write_text(good.replace("status: observed", "status: obsrved"), encoding="utf-8")
@@ -267,3 +267,39 @@ def test_serve_shows_changes_and_a_banner_for_mistakes(preview: str, project: Pa
     assert "Countless individual" in html
     path.write_text(good, encoding="utf-8")
     assert "Many individual" in until(page, "tn-banner", absent=True)
+
+
+def test_serve_follows_new_deleted_and_renamed_files(preview: str, project: Path) -> None:
+    """A new entry has its page at once; a renamed one moves; a deleted one is gone."""
+    path = project / "content" / "professions" / "nurse.yml"
+    until(preview, "See ")
+    path.write_text("title: Nurse\nfield: technology\nsummary: Cares for people.\n", encoding="utf-8")
+    until(preview + "professions/nurse/", "Cares for people.")
+    path.rename(path.with_name("midwife.yml"))
+    until(preview + "professions/midwife/", "Cares for people.")
+    (project / "content" / "professions" / "midwife.yml").unlink()
+    until(preview + "professions/", "Nurse", absent=True)
+
+
+def test_serve_follows_ordinary_pages_and_the_theme(preview: str, project: Path) -> None:
+    """A changed Markdown page and a changed configuration make a new house."""
+    until(preview, "See ")
+    (project / "content" / "index.md").write_text("# Home\n\nLook at [[terms/emergence]].\n", encoding="utf-8")
+    until(preview, "Look at ")
+    config = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    (project / "mkdocs.yml").write_text(config.replace("site_name: Small", "site_name: Larger"), encoding="utf-8")
+    until(preview, "<title>Larger</title>")
+
+
+def test_serve_has_every_file_of_the_site(preview: str, project: Path) -> None:
+    """What a build writes is served too; nothing outside is, and what is not there is said so."""
+    until(preview, "See ")
+    assert thennow(project, "build").returncode == 0
+    site = project / "site"
+    for path in sorted(site.rglob("*")):
+        if path.is_file():
+            with urllib.request.urlopen(preview + path.relative_to(site).as_posix(), timeout=20) as answer:
+                assert answer.status == 200
+    for address in ("nothing/at/all", "../mkdocs.yml", "%2e%2e/mkdocs.yml"):
+        with pytest.raises(urllib.error.HTTPError, match="404"):
+            urllib.request.urlopen(preview + address, timeout=20)

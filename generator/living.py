@@ -1,0 +1,51 @@
+"""Knows a knowledge base that follows its files: what changed is read again, what did not is kept.
+
+Somebody who writes wants to see a page at once. So the base is bound again after each change (cheap), and checked when
+somebody asks for findings (dear).
+"""
+
+from collections.abc import Mapping
+
+from generator import build
+from generator.build import Base, FileRead
+from generator.knowledge import Knowledge
+from generator.problem import Problem
+
+
+class Living:
+    """Holds what each file gave, and the last knowledge base that could be bound."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        """How findings name the content folder."""
+        self.knowledge: Knowledge | None = None
+        """The last good base; None before there was one."""
+        self.errors: tuple[Problem, ...] = ()
+        """What keeps the files as they are from being a base."""
+        self._read: dict[str, FileRead] = {}
+
+    def follow(self, changed: Mapping[str, bytes | None]) -> None:
+        """Read files that were written (None for those that are gone) and bind the base again."""
+        for path, raw in changed.items():
+            if raw is None:
+                self._read.pop(path, None)
+            else:
+                self._read[path] = build.read_file(path, raw, self.folder)
+        read = self._sorted()
+        knowledge, _ = build.bound(read)
+        if knowledge is None:
+            self.errors = build.concluded(read, self.folder).problems
+        else:
+            self.knowledge, self.errors = knowledge, ()
+
+    def checked(self, pages: build.Files = ()) -> Base:
+        """Hold the files as they are against all rules."""
+        return build.concluded(self._sorted(), self.folder, pages)
+
+    @property
+    def paths(self) -> list[str]:
+        """The files that the base was read from."""
+        return sorted(self._read)
+
+    def _sorted(self) -> list[FileRead]:
+        return [self._read[path] for path in sorted(self._read)]
