@@ -147,7 +147,7 @@ def test_rows_follow_a_profession_that_is_renamed() -> None:
     assert findings(renamed, was) == []
     (missed,) = findings(renamed, [*was, "professions/nurse#scaling-laws-craft"])
     assert missed.startswith(
-        "content/shifts/registered-nurse/scaling-laws.yml:5:3: error: `professions/nurse#scaling-laws-craft` was"
+        "content/shifts/registered-nurse/scaling-laws.yml:4:3: error: `professions/nurse#scaling-laws-craft` was"
     )
 
 

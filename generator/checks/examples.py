@@ -1,5 +1,10 @@
 """Knows the entries that examples of rules are made of: small, complete, and changed in the one thing that matters."""
 
+from generator.kinds import KINDS
+from generator.kinds.parts import Part
+from generator.kinds.shifts import Row, Shift
+from generator.kinds.sources import Source
+
 Example = dict[str, str | bytes]
 ROW = {
     "aspect": "team-size",
@@ -37,16 +42,18 @@ guide-questions:
 """
 
 
-def _lines(base: dict[str, str], changes: dict[str, str | None]) -> list[str]:
-    """The keys of an entry in block style; a changed key keeps its place, a new one comes last, None leaves it out."""
+def _lines(base: dict[str, str], changes: dict[str, str | None], model: type[Part]) -> list[str]:
+    """The keys of an entry in block style, in the order of its model and unknown ones last; None leaves one out."""
     values = {**base, **{key.replace("_", "-"): value for key, value in changes.items()}}
-    return [f"{key}: {value}".replace(": \n", ":\n") for key, value in values.items() if value is not None]
+    order = [info.alias or name for name, info in model.model_fields.items()]
+    keys = sorted(values, key=lambda key: order.index(key) if key in order else len(order))
+    return [f"{key}: {values[key]}".replace(": \n", ":\n") for key in keys if values[key] is not None]
 
 
 def shift_of(*rows: dict[str, str | None], **changes: str | None) -> Example:
     """The shift of the small base with these rows (each given by what differs) and other keys changed."""
-    top = _lines(SHIFT, changes)
-    text = "\n".join([*top, "rows:", *("  - " + "\n    ".join(_lines(ROW, row)) for row in rows or ({},))])
+    items = "".join("\n  - " + "\n    ".join(_lines(ROW, row, Row)) for row in rows or ({},))
+    text = "\n".join(_lines({**SHIFT, "rows": items}, changes, Shift))
     return {"shifts/ai-researcher/scaling-laws.yml": text + "\n"}
 
 
@@ -57,12 +64,13 @@ def row(**changes: str | None) -> Example:
 
 def source(**changes: str | None) -> Example:
     """The source of the small base with these keys changed."""
-    return {"sources/wei-2023-kdd-talk.yml": "\n".join(_lines(SOURCE, changes)) + "\n"}
+    return {"sources/wei-2023-kdd-talk.yml": "\n".join(_lines(SOURCE, changes, Source)) + "\n"}
 
 
 def entry(path: str, **changes: str | None) -> Example:
     """A file of its own, key by key; a trailing `_` keeps a key from being a word of Python."""
-    return {path: "\n".join(_lines({}, {key.rstrip("_"): value for key, value in changes.items()})) + "\n"}
+    model = KINDS[path.partition("/")[0]].model
+    return {path: "\n".join(_lines({}, {key.rstrip("_"): value for key, value in changes.items()}, model)) + "\n"}
 
 
 def picture(lines: str) -> Example:

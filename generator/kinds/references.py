@@ -86,7 +86,7 @@ def references_in_data(model: type[Part], data: object, above: Keys = ()) -> Ite
     if isinstance(data, dict):
         for name, key, target in _fields(model):
             if key in data:
-                parts = tuple(_parts(model.model_fields[name].annotation))
+                parts = tuple(parts_in(model.model_fields[name].annotation))
                 yield from _in_value(data[key], (*above, key), target, parts)
 
 
@@ -105,11 +105,12 @@ def _in_value(
             yield keys, kind, value
 
 
-def _parts(annotation: Any) -> Iterator[type[Part]]:
+def parts_in(annotation: Any) -> Iterator[type[Part]]:
+    """Yield the models that an annotation names, however deep."""
     if isinstance(annotation, type) and issubclass(annotation, Part):
         yield annotation
     for argument in get_args(annotation):
-        yield from _parts(argument)
+        yield from parts_in(argument)
 
 
 def prose_in_data(data: object, above: Keys = ()) -> Iterator[tuple[Keys, str]]:

@@ -118,7 +118,10 @@ def _lines(document: Document, keys: Keys) -> Span | None:
     before = document.text[begin:start]
     if not re.fullmatch(r" *(?:- *)?" if node.key is None else " *", before):
         return None
-    return Span(begin, _line_end(document.text, node))
+    end = _line_end(document.text, node)
+    if end == len(document.text) and begin and not document.text.endswith("\n"):
+        return Span(begin - len(_newline(document)), end)  # a file that ends without a line end still does
+    return Span(begin, end)
 
 
 def _whole(node: Node) -> Span:

@@ -7,7 +7,7 @@ from textwrap import wrap
 WIDEST = 110
 """Characters of a line, like the entries that are there."""
 PLAIN = re.compile(
-    r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`]|[-?:](?=[^\s,\[\]{}]))"  # how it may begin
+    r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-(?=\w))"  # how it may begin
     r"(?:[^\n\t#:]|:(?=[^\s,\[\]{}])|(?<=\S)#)*(?<![\s:])"  # no `: ` and no ` #` inside, no space or `:` at the end
 )
 FLOW_SIGNS = re.compile(r"[,\[\]{}]")

@@ -40,7 +40,7 @@ def fix(blamed: Blamed) -> Mend | None:
         return None
     if "author-count" in data:
         return blamed.remove()
-    return None if "note" in data else together(blamed.remove(), blamed.add("note", NOTE, after=("author",)))
+    return None if "note" in data else together(blamed.remove(), blamed.add("note", NOTE, after=(list(data)[-1],)))
 
 
 def _said(data: Mapping[str, object], keys: Keys) -> str:

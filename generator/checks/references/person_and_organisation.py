@@ -27,5 +27,5 @@ RULE = Rule(
     why="Citation programs print `literal` and drop the rest, so half of the name would vanish.",
     check=check,
     passes=examples.source(author="[{literal: OECD}]"),
-    fails=examples.source(author="[{literal: OECD, family: Wei}]"),
+    fails=examples.source(author="[{family: Wei, literal: OECD}]"),
 )

@@ -1,0 +1,48 @@
+"""Knows the order in which keys are written: that of the models, so that all entries of a kind read alike."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from generator.kinds.parts import Part
+from generator.kinds.references import parts_in
+from generator.problem import Keys
+
+ANYWHERE = frozenset({"aliases"})
+"""Keys that every kind has and nobody expects at one place."""
+
+
+def out_of_order(model: type[Part], data: object, above: Keys = ()) -> Iterator[tuple[Keys, tuple[str, ...]]]:
+    """Yield the keys of each mapping that is written in another order, with the right order of its keys."""
+    if isinstance(data, list):
+        for number, item in enumerate(data):
+            yield from out_of_order(model, item, (*above, number))
+    elif isinstance(data, dict):
+        right = in_order(model, tuple(data))
+        if right:
+            yield above, right
+        for key, value in data.items():
+            if isinstance(value, (dict, list)):
+                for part in _parts_at(model, key):
+                    yield from out_of_order(part, value, (*above, key))
+
+
+@cache
+def in_order(model: type[Part], keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The same keys in the order of the model; nothing where they are in order, or one is unknown."""
+    places = {info.alias or name: number for number, (name, info) in enumerate(model.model_fields.items())}
+    movable = [key for key in keys if key not in ANYWHERE]
+    if not places.keys() >= set(keys):
+        return ()
+    right = sorted(movable, key=places.__getitem__)
+    if right == movable:
+        return ()
+    turn = iter(right)
+    return tuple(key if key in ANYWHERE else next(turn) for key in keys)
+
+
+@cache
+def _parts_at(model: type[Part], key: str) -> tuple[type[Part], ...]:
+    """The model of what stands at a key; where several may, their keys tell which and none is held to an order."""
+    info = next((info for name, info in model.model_fields.items() if (info.alias or name) == key), None)
+    found = tuple(dict.fromkeys(parts_in(info.annotation))) if info else ()
+    return found if len(found) == 1 else ()
