@@ -7,13 +7,15 @@ from functools import partial
 from html import escape
 from pathlib import Path
 
-from generator import disk, furnish, report
+from generator import disk, furnish, previews, report
 from generator.cli import houses
 from generator.furnish import Furniture
 from generator.house import House
 from generator.living import Living
 from generator.problem import Problem, errors
 from generator.render import Renderer
+from generator.views.cards import cards
+from generator.views.home import row_named
 from generator.views.parts import Site
 
 WAITED = 25.0
@@ -133,7 +135,17 @@ class Preview:
             return self.plan.files[address]().encode()
         if address == "sitemap.xml" or address.startswith("search/"):
             return self._last(address)
+        if address.endswith("card.png"):
+            return self._picture(address)
         return disk.bytes_of(self.root / houses.FOLDER / address)
+
+    def _picture(self, address: str) -> bytes | None:
+        """A picture of a link preview; all that are not drawn yet are drawn when one is asked for."""
+        assert self.plan is not None
+        shown = cards(self.plan.site, row_named(self.plan.house.featured, self.plan.site.knowledge))
+        fonts = self.root / houses.FOLDER / previews.FOLDER
+        self._made.update(previews.pictures(shown, fonts, disk.cache_folder(self.root, "cards"), workers=1))
+        return self._made.get(address)
 
     def _last(self, address: str) -> bytes | None:
         """Files that need all pages; all are made when one is asked for."""
