@@ -19,10 +19,11 @@ const bibtexNames = (item) => [...item.author.map(({ literal, family, given }) =
 /** A CSL item as a BibTeX entry; the same as the site's own file of all sources has. */
 export const bibtex = (item) => {
   const kind = TYPES[item.type] ?? "misc";
-  const [year, month] = item.issued["date-parts"][0];
+  const [year, month, day] = item.issued["date-parts"][0];
+  const two = (number) => String(number).padStart(2, "0");
   const fields = { author: bibtexNames(item), title: `{${escaped(item.title)}}`,
     [CONTAINER[kind] ?? "howpublished"]: escaped(item["container-title"] ?? item.publisher ?? ""),
-    volume: escaped(item.volume ?? ""), number: escaped(item.issue ?? ""), pages: escaped(item.page ?? "").replaceAll("–", "--"), year, note: item.version && `Version of ${item.version}`,
+    volume: escaped(item.volume ?? ""), number: escaped(item.issue ?? ""), pages: escaped(item.page ?? "").replaceAll("–", "--"), year, date: day ? `${year}-${two(month)}-${two(day)}` : "", note: item.version && `Version of ${item.version}`,
     doi: verbatim(item.DOI), url: verbatim(item.URL) };
   const lines = Object.entries(fields).filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}},\n`);
   return `@${kind}{${item.id},\n${lines.join("")}${month ? `  month = ${MONTHS[month - 1]},\n` : ""}}\n`;
