@@ -6,7 +6,8 @@ from generator import addresses
 from generator.kinds.aspects import Aspect
 from generator.knowledge import Known, Row, ordered
 from generator.text import Html, counted, inline
-from generator.views import schema
+from generator.views import schema, words
+from generator.views.filters import FilterForm, Question, filter_form
 from generator.views.parts import (
     Fact,
     Heading,
@@ -24,12 +25,20 @@ from generator.views.parts import (
 
 
 @dataclass(frozen=True)
+class AspectRow:
+    """A row under an aspect, with the id of its pillar."""
+
+    pillar: str
+    shown: RowView
+
+
+@dataclass(frozen=True)
 class AspectGroup:
-    """The rows of one field under an aspect."""
+    """The rows of one field under an aspect; the anchor is the id of the field."""
 
     anchor: str
     title: str
-    rows: tuple[RowView, ...]
+    rows: tuple[AspectRow, ...]
 
 
 @dataclass(frozen=True)
@@ -40,6 +49,7 @@ class AspectPage:
     question: Html
     finding: Html | None
     strip: tuple[Fact, ...]
+    form: FilterForm | None
     groups: tuple[AspectGroup, ...]
 
 
@@ -77,6 +87,7 @@ def aspect_page(known: Known[Aspect], site: Site) -> AspectPage:
         question=inline(known.entry.question, target),
         finding=inline(known.entry.finding, target) if known.entry.finding else None,
         strip=_strip(rows),
+        form=_form(rows, site, address),
         groups=groups,
     )
 
@@ -91,6 +102,26 @@ def _strip(rows: tuple[Row, ...]) -> tuple[Fact, ...]:
     )
 
 
+def _form(rows: tuple[Row, ...], site: Site, page: str) -> FilterForm | None:
+    knowledge = site.knowledge
+    questions = (
+        Question("field", "Field", {one.id: one.entry.title for one in ordered(knowledge.fields)}),
+        Question("pillar", "Pillar", {one.id: one.entry.title for one in ordered(knowledge.pillars)}),
+        Question("status", "Status", words.STATUS),
+        Question("change", "Kind of change", words.CHANGE),
+    )
+    items = [
+        {
+            "field": (one.profession.entry.field,),
+            "pillar": (one.pillar.id,),
+            "status": (one.status,),
+            "change": (one.change,),
+        }
+        for one in rows
+    ]
+    return filter_form(page, "row", questions, items)
+
+
 def _updated(rows: tuple[Row, ...], site: Site) -> str:
     paths = {row.path for row in rows}
     days = (full_date(shift.reviewed.on) for shift in site.knowledge.shifts if shift.path in paths)
@@ -102,7 +133,11 @@ def _groups(rows: tuple[Row, ...], site: Site, page: str) -> tuple[AspectGroup, 
     for one in rows:
         members.setdefault(one.profession.entry.field, []).append(one)
     return tuple(
-        AspectGroup(field.id, field.entry.title, tuple(row(one, site, page) for one in members[field.id]))
+        AspectGroup(
+            field.id,
+            field.entry.title,
+            tuple(AspectRow(one.pillar.id, row(one, site, page)) for one in members[field.id]),
+        )
         for field in ordered(site.knowledge.fields)
         if field.id in members
     )

@@ -8,7 +8,8 @@ from generator.kinds.parts import Citation, Passage
 from generator.kinds.pillars import Pillar
 from generator.knowledge import Cited, Known, Shift, ordered, title_of
 from generator.text import Html, block, counted, inline, plain, slug
-from generator.views import schema
+from generator.views import schema, words
+from generator.views.filters import FilterForm, Question, filter_form
 from generator.views.parts import (
     CiteView,
     Fact,
@@ -21,6 +22,7 @@ from generator.views.parts import (
     description,
     entry_link,
     full_date,
+    statuses_of,
 )
 from generator.views.pictures import PictureView, picture
 
@@ -42,12 +44,15 @@ class ShiftLine:
     link: Link
     paradigm_shift: Html
     counts: str
+    statuses: tuple[str, ...]
+    """Which statuses its rows have."""
 
 
 @dataclass(frozen=True)
 class ShiftGroup:
     """The professions of a field under this pillar."""
 
+    field: str
     title: str
     shifts: tuple[ShiftLine, ...]
 
@@ -67,6 +72,7 @@ class PillarPage:
     guide_questions: tuple[Html, ...]
     apply_href: str
     """Where a reader asks these questions of their own work."""
+    form: FilterForm | None
     groups: tuple[ShiftGroup, ...]
 
 
@@ -112,6 +118,7 @@ def pillar_page(known: Known[Pillar], site: Site) -> PillarPage:
     }
     pictures = tuple(picture(one, known_cited(one.sources, site), address, target) for one in entry.pictures)
     rows = [row for shift in shifts for row in shift.rows]
+    groups = _groups(shifts, site, address)
     updated = max((full_date(shift.reviewed.on) for shift in shifts), default="1970-01-01")
     return PillarPage(
         page=Page(
@@ -133,7 +140,8 @@ def pillar_page(known: Known[Pillar], site: Site) -> PillarPage:
         pictures=pictures,
         guide_questions=tuple(inline(question, target) for question in entry.guide_questions),
         apply_href=f"{addresses.relative(addresses.APPLY, address)}?pillar={known.id}",
-        groups=_groups(shifts, site, address),
+        form=_form(groups, address),
+        groups=groups,
         **parts,
     )
 
@@ -173,16 +181,26 @@ def _groups(shifts: tuple[Shift, ...], site: Site, page: str) -> tuple[ShiftGrou
     for shift in shifts:
         members.setdefault(shift.profession.entry.field, []).append(shift)
     return tuple(
-        ShiftGroup(field.entry.title, tuple(_line(shift, site, page) for shift in members[field.id]))
+        ShiftGroup(field.id, field.entry.title, tuple(_line(shift, site, page) for shift in members[field.id]))
         for field in ordered(site.knowledge.fields)
         if field.id in members
     )
 
 
+def _form(groups: tuple[ShiftGroup, ...], page: str) -> FilterForm | None:
+    questions = (
+        Question("field", "Field", {group.field: group.title for group in groups}),
+        Question("status", "With a row that is", words.STATUS),
+    )
+    items = [{"field": (group.field,), "status": one.statuses} for group in groups for one in group.shifts]
+    return filter_form(page, "profession", questions, items)
+
+
 def _line(shift: Shift, site: Site, page: str) -> ShiftLine:
     href = addresses.relative(addresses.shift(shift), page)
     text = inline(shift.paradigm_shift, addresses.linker(site.knowledge, page))
-    return ShiftLine(Link(href, title_of(shift.profession)), text, counted(len(shift.rows), "row"))
+    link = Link(href, title_of(shift.profession))
+    return ShiftLine(link, text, counted(len(shift.rows), "row"), statuses_of(shift.rows))
 
 
 def pillar_cards(site: Site, page: str) -> tuple[PillarCard, ...]:

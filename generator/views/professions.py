@@ -8,6 +8,7 @@ from generator.kinds.professions import Exposure, Profession, Rating
 from generator.knowledge import Known, Row, Shift, made_in_words, ordered, title_of
 from generator.text import Html, counted, inline, plain, spoken_date
 from generator.views import schema, words
+from generator.views.filters import FilterForm, Question, filter_form
 from generator.views.parts import (
     EvidenceCount,
     Fact,
@@ -24,6 +25,7 @@ from generator.views.parts import (
     full_date,
     label_of,
     row,
+    statuses_of,
     strip,
 )
 
@@ -92,6 +94,8 @@ class ProfessionCard:
     summary: Html
     counts: str
     also_called: str
+    statuses: tuple[str, ...]
+    """Which statuses its rows have."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +113,7 @@ class ProfessionsHub:
     """The way to all professions, by field."""
 
     page: Page
+    form: FilterForm | None
     fields: tuple[FieldGroup, ...]
     count: str
 
@@ -239,7 +244,16 @@ def professions_hub(site: Site) -> ProfessionsHub:
     about = f"{counted(count, 'profession')} then and now, by field of work."
     updated = max((_updated(site.knowledge.shifts_of(id)) for id in site.knowledge.professions), default="1970-01-01")
     page = Page(address, "Professions", about, "professions/hub.html", headings, updated)
-    return ProfessionsHub(page, groups, counted(count, "profession"))
+    return ProfessionsHub(page, _form(groups, address), groups, counted(count, "profession"))
+
+
+def _form(groups: tuple[FieldGroup, ...], page: str) -> FilterForm | None:
+    questions = (
+        Question("field", "Field", {group.anchor: group.title for group in groups}),
+        Question("status", "With a row that is", words.STATUS),
+    )
+    items = [{"field": (group.anchor,), "status": one.statuses} for group in groups for one in group.professions]
+    return filter_form(page, "profession", questions, items)
 
 
 def field_groups(site: Site, page: str) -> tuple[FieldGroup, ...]:
@@ -260,8 +274,11 @@ def _group(field: Known[FieldOfWork], members: list[Known[Profession]], site: Si
 
 def _card(known: Known[Profession], site: Site, page: str) -> ProfessionCard:
     shifts = site.knowledge.shifts_of(known.id)
-    counts = counted(sum(len(shift.rows) for shift in shifts), "row")
-    target = addresses.linker(site.knowledge, page)
+    rows = [row for shift in shifts for row in shift.rows]
     return ProfessionCard(
-        entry_link(known, page), inline(known.entry.summary, target), counts, ", ".join(known.entry.also_called)
+        link=entry_link(known, page),
+        summary=inline(known.entry.summary, addresses.linker(site.knowledge, page)),
+        counts=counted(len(rows), "row"),
+        also_called=", ".join(known.entry.also_called),
+        statuses=statuses_of(rows),
     )

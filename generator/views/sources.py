@@ -8,6 +8,7 @@ from generator.knowledge import Known, Mention, title_of
 from generator.text import Html, counted, inline, plain, shortened, spoken_date
 from generator.views import schema, words
 from generator.views.citing import csl_in_html
+from generator.views.filters import FilterForm, Question, filter_form
 from generator.views.parts import (
     Fact,
     Heading,
@@ -69,6 +70,9 @@ class SourceLine:
     link: Link
     title: Html
     published: str
+    year: str
+    checked: str
+    """The code of how far it was read; `reading` says it in words."""
     reading: str
     uses: int
 
@@ -88,6 +92,7 @@ class SourcesHub:
     """The way to all sources, by kind of evidence."""
 
     page: Page
+    form: FilterForm | None
     groups: tuple[SourceGroup, ...]
     strip: tuple[Fact, ...]
 
@@ -204,7 +209,24 @@ def sources_hub(site: Site) -> SourcesHub:
     )
     updated = max((full_date(one.entry.checked.on) for one in sources), default="1970-01-01")
     about = "Every reference that a row rests on, by kind of evidence, with how far it was checked."
-    return SourcesHub(Page(address, "Sources", about, "sources/hub.html", headings, updated), groups, strip)
+    page = Page(address, "Sources", about, "sources/hub.html", headings, updated)
+    return SourcesHub(page, _form(sources, address), groups, strip)
+
+
+def _form(sources: list[Known[Source]], page: str) -> FilterForm | None:
+    years = sorted({one.entry.issued[:4] for one in sources}, reverse=True)
+    questions = (
+        Question(
+            "evidence", "Kind of evidence", {code: word.capitalize() for code, (word, _) in words.EVIDENCE.items()}
+        ),
+        Question("checked", "How far checked", {code: word.capitalize() for code, word in words.READING.items()}),
+        Question("year", "Year", {year: year for year in years}),
+    )
+    items = [
+        {"evidence": (one.entry.evidence,), "checked": (one.entry.checked.how,), "year": (one.entry.issued[:4],)}
+        for one in sources
+    ]
+    return filter_form(page, "source", questions, items)
 
 
 def _group(code: str, sources: list[Known[Source]], site: Site, page: str) -> SourceGroup:
@@ -216,4 +238,5 @@ def _line(known: Known[Source], site: Site, page: str) -> SourceLine:
     link = Link(addresses.relative(addresses.entry("sources", known.id), page), label_of(known))
     title = inline(known.entry.title, addresses.linker(site.knowledge, page))
     uses = len(site.knowledge.mentions_of("sources", known.id))
-    return SourceLine(link, title, published(known.entry), words.READING[known.entry.checked.how], uses)
+    how, year = known.entry.checked.how, known.entry.issued[:4]
+    return SourceLine(link, title, published(known.entry), year, how, words.READING[how], uses)

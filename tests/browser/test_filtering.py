@@ -1,0 +1,133 @@
+"""A real browser narrows lists; the address keeps the choice, and who has no scripts reads everything."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.test_reading import address, browser, page  # noqa: F401
+from tests.test_site import site  # noqa: F401
+
+PAGES = {
+    "aspects/evaluation/": ["field", "pillar", "status", "change"],
+    "professions/": ["field", "status"],
+    "pillars/scaling-laws/": ["field", "status"],
+    "sources/": ["evidence", "checked", "year"],
+}
+"""Every kind of page with a list to narrow, and what its form asks."""
+
+
+def shown(page: Page) -> int:  # noqa: F811
+    """How many items are listed."""
+    return page.locator("[data-item]:visible").count()
+
+
+def choices(page: Page, name: str) -> dict[str, int]:  # noqa: F811
+    """The choices of a question, each with the count beside it."""
+    texts = page.locator(f"select[name={name}] option:not([value=''])").all_text_contents()
+    return {word: int(count.rstrip(")")) for word, count in (text.rsplit(" (", 1) for text in texts)}
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_each_choice_leaves_as_many_as_it_says(page: Page, address: str, path: str) -> None:  # noqa: F811
+    """The form asks its questions; a choice leaves what it counted, and no group without items."""
+    page.goto(address + path, wait_until="networkidle")
+    names = page.locator("[data-filters] select").evaluate_all("(all) => all.map((one) => one.name)")
+    assert PAGES[path] == names
+    everything = shown(page)
+    for name in names:
+        word, count = min(choices(page, name).items(), key=lambda one: one[1])
+        page.locator(f"select[name={name}]").select_option(label=f"{word} ({count})")
+        assert count == shown(page) < everything
+        assert (
+            page.locator("[data-group]:visible").count()
+            == page.locator("[data-group]:has([data-item]:visible)").count()
+        )
+        page.locator("[data-filters] button").click()
+        assert everything == shown(page)
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+
+
+def test_the_address_keeps_the_choice(page: Page, address: str) -> None:  # noqa: F811
+    """Choose, reload, choose more, go back: list, form and address agree."""
+    page.goto(address + "aspects/evaluation/")
+    everything = shown(page)
+    page.locator("select[name=status]").select_option("contested")
+    assert page.url == f"{address}aspects/evaluation/?status=contested"
+    contested = shown(page)
+    assert 0 < contested < everything
+    page.reload()
+    expect(page.locator("select[name=status]")).to_have_value("contested")
+    assert contested == shown(page)
+    page.locator("select[name=pillar]").select_option(index=1)
+    assert page.url.startswith(f"{address}aspects/evaluation/?status=contested&pillar=")
+    page.go_back()
+    expect(page.locator("select[name=pillar]")).to_have_value("")
+    assert contested == shown(page)
+    page.go_back()
+    expect(page.locator("select[name=status]")).to_have_value("")
+    assert everything == shown(page)
+
+
+def test_counts_follow_the_other_choices(page: Page, address: str) -> None:  # noqa: F811
+    """With a status chosen, the fields together count its rows; the statuses still count all."""
+    page.goto(address + "aspects/evaluation/", wait_until="networkidle")
+    statuses = choices(page, "status")
+    page.locator("select[name=status]").select_option("contested")
+    assert statuses == choices(page, "status")
+    for name in ("field", "pillar", "change"):
+        assert statuses["Contested"] == sum(choices(page, name).values())
+
+
+def test_how_many_are_left_is_announced(page: Page, address: str) -> None:  # noqa: F811
+    """A live region tells how many of how many, and what was chosen; it tells all of them again afterwards."""
+    page.goto(address + "aspects/evaluation/", wait_until="networkidle")
+    said, everything = page.locator("[data-filters]").get_by_role("status"), shown(page)
+    expect(said).to_have_text(f"All {everything} rows")
+    page.locator("select[name=status]").select_option("contested")
+    expect(said).to_have_text(f"{shown(page)} of {everything} rows: Contested")
+    page.get_by_role("button", name="Show all").click()
+    expect(said).to_have_text(f"All {everything} rows")
+    assert page.url == f"{address}aspects/evaluation/"
+
+
+def test_the_keyboard_is_enough(page: Page, address: str) -> None:  # noqa: F811
+    """Tab to a list, type a word; tab to the button, press it: focus goes back to the form."""
+    page.goto(address + "aspects/evaluation/", wait_until="networkidle")
+    page.locator("select[name=pillar]").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.type("Cont")
+    expect(page.locator("select[name=status]")).to_have_value("contested")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("select[name=status]")).to_have_value("")
+    assert page.evaluate("document.activeElement.name") == "field"
+
+
+def test_what_nobody_has_chooses_nothing(page: Page, address: str) -> None:  # noqa: F811
+    """A mistyped address lists everything."""
+    page.goto(address + "professions/", wait_until="networkidle")
+    everything = shown(page)
+    page.goto(address + "professions/?field=xyz&status=", wait_until="networkidle")
+    assert everything == shown(page) > 0
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_form_moves_nothing(page: Page, address: str, path: str) -> None:  # noqa: F811
+    """The form has its place before the script runs: nothing shifts when the page opens."""
+    page.add_init_script(
+        "window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((one) => { window.shift += one.value; }))"
+        ".observe({ type: 'layout-shift', buffered: true });"
+    )
+    page.goto(address + path, wait_until="networkidle")
+    assert page.evaluate("window.shift") < 0.02
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_without_scripts_everything_is_listed(browser: Browser, address: str, path: str) -> None:  # noqa: F811
+    """No form that does nothing; every item stands there, whatever the address asks."""
+    context = browser.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto(f"{address}{path}?status=contested&year=2023")
+    expect(plain.locator("[data-filters]")).to_be_hidden()
+    assert plain.locator("[data-item]").count() == shown(plain) > 0
+    context.close()
