@@ -58,6 +58,11 @@ def comparison(*names: str) -> str:
     return f"{COMPARE}{'/'.join(names)}/"
 
 
+def sources_of_kind(evidence: str) -> str:
+    """Where the sources of a kind of evidence stand when there are too many for the hub."""
+    return f"{HUBS['sources']}by-evidence/{evidence}/"
+
+
 def row(one: Row) -> str:
     """The permanent address of a row."""
     return f"{page('professions', one.profession.id)}#{one.anchor}"

@@ -44,7 +44,8 @@ from generator.views.questions import questions_page
 from generator.views.retired import retired_pages, with_old_anchors
 from generator.views.rules import rule_pages
 from generator.views.search import search_page
-from generator.views.sources import source_page, sources_hub
+from generator.views.source_lists import source_sheets, sources_hub
+from generator.views.sources import source_page
 from generator.views.terms import glossary_page
 from generator.yamltext import Document, read
 
@@ -254,6 +255,7 @@ def _views(site: Site) -> Planned:
     yield from _hub(site, "questions", questions_page)
     yield from _hub(site, "directions", directions_page)
     yield from _hub(site, "sources", sources_hub)
+    yield from source_sheets(site)
     yield from _each(site, knowledge.sources, source_page)
     yield from _across(site)
 

@@ -1,13 +1,16 @@
 """Knows what a list can be narrowed to: the questions of its form, and how many items each choice leaves."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import addresses
+from generator.text import spoken_date
 
 ENOUGH = 8
 """A shorter list is read faster than a form."""
+DAYS = 8
+"""At most so many days to choose from: the newest ones."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,8 @@ class Filter:
     name: str
     title: str
     choices: tuple[Choice, ...]
+    since: bool = False
+    """Whether a choice leaves what has its value or a later one."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,16 @@ class Question:
     name: str
     title: str
     words: Mapping[str, str]
+    since: bool = False
+    """Whether a choice leaves what has its value or a later one; values then sort as text."""
+
+
+def since(name: str, title: str, days: Iterable[str]) -> Question:
+    """Ask for what is as new as a month, or as a day where all is of one month."""
+    known = set(days)
+    known = {day[:7] for day in known} if len({day[:7] for day in known}) > 2 else known
+    newest = sorted(known, reverse=True)[:DAYS]
+    return Question(name, title, {day: spoken_date(day) for day in newest}, since=True)
 
 
 Item = Mapping[str, Collection[str]]
@@ -63,9 +78,15 @@ def filter_form(page: str, noun: str, questions: Sequence[Question], items: Sequ
 
 
 def _filter(question: Question, items: Sequence[Item]) -> Filter:
-    count = Counter(value for item in items for value in set(item[question.name]))
-    return Filter(
-        question.name,
-        question.title,
-        tuple(Choice(value, word, count[value]) for value, word in question.words.items() if count[value]),
-    )
+    count = (_newer if question.since else _equal)(question, [item[question.name] for item in items])
+    choices = tuple(Choice(value, word, count[value]) for value, word in question.words.items() if count[value])
+    return Filter(question.name, question.title, choices, question.since)
+
+
+def _equal(question: Question, answers: Sequence[Collection[str]]) -> Mapping[str, int]:
+    return Counter(value for answer in answers for value in set(answer))
+
+
+def _newer(question: Question, answers: Sequence[Collection[str]]) -> Mapping[str, int]:
+    newest = [max(answer, default="") for answer in answers]
+    return {value: sum(value <= one for one in newest) for value in question.words}

@@ -1,4 +1,4 @@
-"""Knows what the page of a source says (what it found, what rests on it), and the hub of sources."""
+"""Knows what the page of a source says: what it found, and what rests on it."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,6 @@ from generator.knowledge import Known, Mention, title_of
 from generator.text import Html, counted, inline, plain, shortened, spoken_date
 from generator.views import schema, words
 from generator.views.citing import csl_in_html
-from generator.views.filters import FilterForm, Question, filter_form
 from generator.views.parts import (
     Fact,
     Heading,
@@ -60,40 +59,6 @@ class SourcePage:
     csl: Html
     findings: tuple[FindingView, ...]
     uses: tuple[UseView, ...]
-    strip: tuple[Fact, ...]
-
-
-@dataclass(frozen=True)
-class SourceLine:
-    """A source on the hub."""
-
-    link: Link
-    title: Html
-    published: str
-    year: str
-    checked: str
-    """The code of how far it was read; `reading` says it in words."""
-    reading: str
-    uses: int
-
-
-@dataclass(frozen=True)
-class SourceGroup:
-    """The sources of one kind of evidence."""
-
-    anchor: str
-    title: str
-    strength: str
-    sources: tuple[SourceLine, ...]
-
-
-@dataclass(frozen=True)
-class SourcesHub:
-    """The way to all sources, by kind of evidence."""
-
-    page: Page
-    form: FilterForm | None
-    groups: tuple[SourceGroup, ...]
     strip: tuple[Fact, ...]
 
 
@@ -186,57 +151,3 @@ def _use(mention: Mention, site: Site, page: str) -> UseView:
         return UseView(Link(href, name, title_of(row.pillar)), inline(row.now.text, target), stance, side)
     entry = None if mention.kind == "shifts" else site.knowledge.find(mention.kind, mention.id)
     return UseView(Link(href, title_of(entry) if entry else mention.id, mention.kind), "", stance, side)
-
-
-def sources_hub(site: Site) -> SourcesHub:
-    """Say what the hub of sources says."""
-    address = addresses.HUBS["sources"]
-    sources = list(site.knowledge.sources.values())
-    groups = tuple(
-        _group(code, [one for one in sources if one.entry.evidence == code], site, address)
-        for code in words.EVIDENCE
-        if any(one.entry.evidence == code for one in sources)
-    )
-    headings = (Heading(1, "top", "Sources"),)
-    read = sum(one.entry.checked.how == "full-text" for one in sources)
-    strip = (
-        Fact(counted(len(sources), "source"), "each with what it found"),
-        Fact(
-            f"{read} read in full",
-            f"{sum(one.entry.checked.how == 'abstract' for one in sources)} in abstract, "
-            f"{sum(one.entry.checked.how == 'secondary' for one in sources)} through other pages",
-        ),
-    )
-    updated = max((full_date(one.entry.checked.on) for one in sources), default="1970-01-01")
-    about = "Every reference that a row rests on, by kind of evidence, with how far it was checked."
-    page = Page(address, "Sources", about, "sources/hub.html", headings, updated)
-    return SourcesHub(page, _form(sources, address), groups, strip)
-
-
-def _form(sources: list[Known[Source]], page: str) -> FilterForm | None:
-    years = sorted({one.entry.issued[:4] for one in sources}, reverse=True)
-    questions = (
-        Question(
-            "evidence", "Kind of evidence", {code: word.capitalize() for code, (word, _) in words.EVIDENCE.items()}
-        ),
-        Question("checked", "How far checked", {code: word.capitalize() for code, word in words.READING.items()}),
-        Question("year", "Year", {year: year for year in years}),
-    )
-    items = [
-        {"evidence": (one.entry.evidence,), "checked": (one.entry.checked.how,), "year": (one.entry.issued[:4],)}
-        for one in sources
-    ]
-    return filter_form(page, "source", questions, items)
-
-
-def _group(code: str, sources: list[Known[Source]], site: Site, page: str) -> SourceGroup:
-    lines = tuple(_line(one, site, page) for one in sorted(sources, key=lambda one: (label_of(one).casefold(), one.id)))
-    return SourceGroup(code, words.EVIDENCE_PLURAL[code].capitalize(), words.EVIDENCE[code][1], lines)
-
-
-def _line(known: Known[Source], site: Site, page: str) -> SourceLine:
-    link = Link(addresses.relative(addresses.entry("sources", known.id), page), label_of(known))
-    title = inline(known.entry.title, addresses.linker(site.knowledge, page))
-    uses = len(site.knowledge.mentions_of("sources", known.id))
-    how, year = known.entry.checked.how, known.entry.issued[:4]
-    return SourceLine(link, title, published(known.entry), year, how, words.READING[how], uses)

@@ -16,6 +16,7 @@ CHANGE = {
     "open": "Open",
 }
 VERDICT = {"confirmed": "Confirmed", "qualified": "Only partly so", "overtaken": "Overtaken"}
+STANCES = {"supports": "Supports", "contests": "Contests", "nuances": "Nuances"}
 STANCE = {"supports": "", "contests": "contests", "nuances": "nuances"}
 READING = {
     "full-text": "read in full",

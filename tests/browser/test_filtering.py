@@ -10,7 +10,8 @@ PAGES = {
     "aspects/evaluation/": ["field", "pillar", "status", "change"],
     "professions/": ["field", "status"],
     "pillars/scaling-laws/": ["field", "status"],
-    "sources/": ["evidence", "checked", "year"],
+    "sources/": ["evidence", "stance", "checked", "since", "year"],
+    "sources/by-evidence/survey/": ["stance", "checked", "since", "year"],
 }
 """Every kind of page with a list to narrow, and what its form asks."""
 
@@ -32,17 +33,21 @@ def test_each_choice_leaves_as_many_as_it_says(page: Page, address: str, path: s
     page.goto(address + path, wait_until="networkidle")
     names = page.locator("[data-filters] select").evaluate_all("(all) => all.map((one) => one.name)")
     assert PAGES[path] == names
-    everything = shown(page)
+    said = page.locator("[data-filters]").get_by_role("status")
+    everything, at_first = said.text_content(), shown(page)
+    total = int(str(everything).split()[1])
     for name in names:
         word, count = min(choices(page, name).items(), key=lambda one: one[1])
         page.locator(f"select[name={name}]").select_option(label=f"{word} ({count})")
-        assert count == shown(page) < everything
+        expect(said).to_contain_text(f"{count} of {total} ")
+        assert count == shown(page) <= total
         assert (
             page.locator("[data-group]:visible").count()
             == page.locator("[data-group]:has([data-item]:visible)").count()
         )
         page.locator("[data-filters] button").click()
-        assert everything == shown(page)
+        expect(said).to_have_text(str(everything))
+        assert at_first == shown(page)
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
 
 
@@ -124,10 +129,47 @@ def test_the_form_moves_nothing(page: Page, address: str, path: str) -> None:  #
 
 @pytest.mark.parametrize("path", PAGES)
 def test_without_scripts_everything_is_listed(browser: Browser, address: str, path: str) -> None:  # noqa: F811
-    """No form that does nothing; every item stands there, whatever the address asks."""
+    """No form that does nothing; every item stands there or where the list leads to, whatever the address asks."""
     context = browser.new_context(java_script_enabled=False)
     plain = context.new_page()
     plain.goto(f"{address}{path}?status=contested&year=2023")
     expect(plain.locator("[data-filters]")).to_be_hidden()
-    assert plain.locator("[data-item]").count() == shown(plain) > 0
+    total = int(str(plain.locator("[data-filters]").get_attribute("data-total")))
+    assert plain.locator("[data-item]").count() == shown(plain)
+    found = shown(plain)
+    for sheet in plain.locator("[data-sheets] .tn-sheets a").evaluate_all("(all) => all.map((one) => one.href)"):
+        plain.goto(sheet)
+        found += shown(plain)
+    assert total == found > 0
+    context.close()
+
+
+def test_a_list_on_several_pages_is_narrowed_as_one(page: Page, address: str) -> None:  # noqa: F811
+    """A choice fetches what stands on other pages, and its links lead where they led there; back shows the ways again."""
+    page.goto(address + "sources/", wait_until="networkidle")
+    ways = page.locator("[data-sheets] .tn-sheets a:visible").count()
+    page.locator("select[name=evidence]").select_option("survey")
+    expect(page.locator("[data-item]:visible").first).to_be_visible()
+    listed = page.locator("[data-item]:visible a").evaluate_all("(all) => all.map((one) => one.href)")
+    page.goto(address + "sources/by-evidence/survey/")
+    assert listed == page.locator("[data-item] a").evaluate_all("(all) => all.map((one) => one.href)")
+    page.goto(address + "sources/?evidence=survey")
+    expect(page.locator("[data-filters]").get_by_role("status")).to_contain_text("Survey")
+    expect(page.locator("[data-item]:visible")).to_have_count(len(listed))
+    page.get_by_role("button", name="Show all").click()
+    assert ways == page.locator("[data-sheets] .tn-sheets a:visible").count() > 5
+
+
+def test_a_list_that_cannot_be_fetched_says_so(browser: Browser, address: str) -> None:  # noqa: F811
+    """The pages are still there to be read; a second try may succeed."""
+    context = browser.new_context()
+    page = context.new_page()  # noqa: F811
+    page.route("**/by-evidence/**", lambda route: route.abort())
+    page.goto(address + "sources/?evidence=survey")
+    said = page.locator("[data-filters]").get_by_role("status")
+    expect(said).to_contain_text("could not be loaded")
+    page.unroute("**/by-evidence/**")
+    page.locator("select[name=checked]").select_option(index=1)
+    expect(said).to_contain_text("Survey")
+    expect(page.locator("[data-item]:visible").first).to_be_visible()
     context.close()

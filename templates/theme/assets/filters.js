@@ -1,4 +1,5 @@
 // Filters above a list: the choice is kept in the address (`?status=contested`), counts follow the other choices, empty groups go.
+// Groups with pages of their own (data-sheets) are fetched from there once somebody chooses.
 
 const form = document.querySelector("[data-filters]");
 const lists = [...form.querySelectorAll("select")];
@@ -6,38 +7,80 @@ const said = form.querySelector("[role=status]");
 const all = form.querySelector("button");
 const groups = [...document.querySelectorAll("[data-group]")];
 const jumps = [...document.querySelectorAll(".tn-jump a")];
+const boxes = [...document.querySelectorAll("[data-sheets]")];
+const {one, many, total} = form.dataset;
+let asked = 0;
 
 // What an item answers stands on itself or on its group; it is read once.
-const answer = (item, name) => new Set((item.closest(`[data-${name}]`)?.dataset[name] ?? "").split(" "));
-const items = [...document.querySelectorAll("[data-item]")].map((place) => ({
-  place, answers: Object.fromEntries(lists.map(({ name }) => [name, answer(place, name)])),
+const answer = (item, name) => (item.closest(`[data-${name}]`)?.dataset[name] ?? "").split(" ");
+const read = () => [...document.querySelectorAll("[data-item]")].map((place) => ({
+  place, answers: Object.fromEntries(lists.map(({name}) => [name, answer(place, name)])),
 }));
+let items = read();
 
-const fits = (item, but) => lists.every((list) => list === but || !list.value || item.answers[list.name].has(list.value));
+const has = (item, list, value) => ("from" in list.dataset ? item.answers[list.name].some((one) => one >= value) : item.answers[list.name].includes(value));
+const fits = (item, but) => lists.every((list) => list === but || !list.value || has(item, list, list.value));
+
+// A sheet's links are seen from its own address.
+const sheet = async (address) => {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const link of page.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), address).href;
+  return [...page.querySelector("[data-sheet]").children];
+};
+
+const fill = async (box) => {
+  const parts = await Promise.all([...box.querySelectorAll(".tn-sheets a")].map((link) => sheet(link.href)));
+  const whole = Object.assign(document.createElement("div"), {className: box.className, hidden: true});
+  whole.append(...parts.flat());
+  return () => box.after(whole);
+};
+
+let fetched = null;
+const fetchAll = () => {
+  fetched ??= Promise.all(boxes.map(fill)).then((placed) => { for (const place of placed) place(); items = read(); });
+  fetched.catch(() => { fetched = null; });
+  return fetched;
+};
 
 const recount = (list) => {
   const left = items.filter((item) => fits(item, list));
   for (const option of list.options) {
     if (!option.value) continue;
-    const count = left.filter((item) => item.answers[list.name].has(option.value)).length;
+    const count = left.filter((item) => has(item, list, option.value)).length;
     option.textContent = `${option.dataset.word} (${count})`;
     option.disabled = !count && !option.selected;
   }
 };
 
-const told = (count) => {
-  const chosen = lists.filter((list) => list.value).map((list) => list.selectedOptions[0].dataset.word);
-  const { one, many } = form.dataset;
-  return chosen.length ? `${count} of ${items.length} ${items.length === 1 ? one : many}: ${chosen.join(", ")}` : `All ${items.length} ${many}`;
+const word = (list) => ("from" in list.dataset ? `since ${list.selectedOptions[0].dataset.word}` : list.selectedOptions[0].dataset.word);
+const told = (count, chosen) => (chosen.length ? `${count} of ${total} ${total === "1" ? one : many}: ${chosen.map(word).join(", ")}` : `All ${total} ${many}`);
+
+const draw = (chosen) => {
+  for (const item of items) item.place.hidden = !fits(item);
+  for (const box of boxes) {
+    box.hidden = Boolean(chosen.length);
+    if (box.nextElementSibling) box.nextElementSibling.hidden = !chosen.length;
+  }
+  for (const group of groups) group.hidden = Boolean(chosen.length) && !group.querySelector("[data-item]:not([hidden])");
+  for (const link of jumps) link.hidden = Boolean(document.getElementById(link.hash.slice(1))?.closest("[data-group]")?.hidden);
+  if (items.length === Number(total)) lists.forEach(recount);
+  said.textContent = told(items.filter(({place}) => !place.hidden).length, chosen);
 };
 
-const show = () => {
-  for (const item of items) item.place.hidden = !fits(item);
-  for (const group of groups) group.hidden = !group.querySelector("[data-item]:not([hidden])");
-  for (const link of jumps) link.hidden = Boolean(document.getElementById(link.hash.slice(1))?.closest("[data-group]")?.hidden);
-  lists.forEach(recount);
-  all.disabled = lists.every((list) => !list.value);
-  said.textContent = told(items.filter(({ place }) => !place.hidden).length);
+const show = async () => {
+  const turn = ++asked;
+  const chosen = lists.filter((list) => list.value);
+  all.disabled = !chosen.length;
+  if (!chosen.length || !boxes.length) return draw(chosen);
+  if (!fetched) said.textContent = "The list is being loaded.";
+  try {
+    await fetchAll();
+    if (turn === asked) draw(chosen);
+  } catch {
+    if (turn === asked) said.textContent = "The list could not be loaded. Try again, or read it page by page.";
+  }
 };
 
 const fromAddress = () => {
@@ -52,7 +95,7 @@ const fromAddress = () => {
 // An anchor in the address would lead back to a group that may be gone.
 const toAddress = () => {
   const url = new URL(location.href);
-  for (const { name, value } of lists) value ? url.searchParams.set(name, value) : url.searchParams.delete(name);
+  for (const {name, value} of lists) value ? url.searchParams.set(name, value) : url.searchParams.delete(name);
   url.hash = "";
   history.pushState(null, "", url);
   show();
