@@ -11,6 +11,7 @@ from generator.checks.mending import with_mend
 from generator.checks.references import link_to_nowhere
 from generator.checks.written import Written
 from generator.decode import decode
+from generator.exports import glossary
 from generator.exports.bibtex import bibtex
 from generator.exports.csl import csl_json
 from generator.exports.form import form_json, sources_json
@@ -306,3 +307,4 @@ def exports(site: Site) -> Iterator[tuple[str, Callable[[], str]]]:
     yield from ((rows_address(one.id), partial(rows_json, one, site)) for one in site.knowledge.professions.values())
     yield from ((addresses.DOWNLOADS + name, partial(write, site)) for name, write in DOWNLOADS.items())
     yield from ((addresses.APPLY + name, partial(write, site)) for name, write in FORM.items())
+    yield glossary.ADDRESS, partial(glossary.terms_json, site)

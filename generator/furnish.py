@@ -47,8 +47,11 @@ class Furniture:
         return shell.fill(values(page, made.body, self.site)), noted(made)
 
     def text(self, address: str) -> str:
-        """Make an ordinary page: as MkDocs printed it, with its links to entries bound."""
-        return addresses.bound(self.read(f"{address}index.html"), self.site.knowledge, address)
+        """Make an ordinary page: as MkDocs printed it, with its links to entries bound and its terms explained."""
+        printed = addresses.bound(self.read(f"{address}index.html"), self.site.knowledge, address)
+        text = next(one.body for one in self.house.texts if one.address == address)
+        body = addresses.bound(text, self.site.knowledge, address)
+        return printed.replace(body, self.site.glossary.on_page(body, address), 1)
 
     def last(self, pages: Iterable[Noted]) -> dict[str, str]:
         """Make the files that need all pages: the site map and those of the search."""

@@ -7,6 +7,7 @@ from typing import Protocol
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from generator.views.explained import bound
 from generator.views.parts import Page
 
 
@@ -46,7 +47,7 @@ class Renderer:
         body = template.render(view=view)
         if view.page.moved:
             body += self._environment.get_template("retired/anchors.html").render(page=view.page)
-        return Rendered(view.page, body)
+        return Rendered(view.page, bound(body, view.page.address))
 
 
 def bytecode_cache(folder: Path) -> FileSystemBytecodeCache:

@@ -15,6 +15,10 @@ class Term(Entry):
     """The pillar that it belongs to, if one."""
     also_called: tuple[Text, ...] = ()
     """Other words for the same."""
+    found_as: tuple[Text, ...] | None = None
+    """The forms in which prose means it, where title and other words are too wide; the plural goes without saying."""
+    not_in: tuple[Text, ...] = ()
+    """Phrases with one of these words in which it means something else."""
     see: tuple[TermId, ...] = ()
     """Terms that help to understand this one."""
     sources: tuple[Cited, ...] = ()

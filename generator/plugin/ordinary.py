@@ -94,7 +94,7 @@ class OrdinaryWay:
         html = addresses.bound(html, self.site.knowledge, page.url)
         if page.url != addresses.HOME:
             page.meta.setdefault("description", first)
-            return self._found(html, page.url, str(page.title))
+            return self._found(self.site.glossary.on_page(html, page.url), page.url, str(page.title))
         page.meta.setdefault("hide", ["navigation", "toc"])
         rendered = self.renderer.render(home_page(self.site, html, self.featured, self.about, tuple(build.DOWNLOADS)))
         page.meta["data"] = to_machines(rendered.page.data)

@@ -85,7 +85,7 @@ def aspect_page(known: Known[Aspect], site: Site) -> AspectPage:
     return AspectPage(
         page=page,
         question=inline(known.entry.question, target),
-        finding=inline(known.entry.finding, target) if known.entry.finding else None,
+        finding=site.prose(known.entry.finding, target) if known.entry.finding else None,
         strip=_strip(rows),
         form=_form(rows, site, address),
         groups=groups,

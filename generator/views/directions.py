@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.kinds.directions import Direction
 from generator.knowledge import Known, ordered
-from generator.text import Html, block, counted, inline, spoken_date
+from generator.text import Html, counted, spoken_date
 from generator.views.parts import CiteView, Heading, Page, SinceView, Site, cites, edit_href, full_date
 from generator.views.pillars import known_cited
 from generator.views.questions import since_views
@@ -53,8 +53,8 @@ def _direction(known: Known[Direction], site: Site, page: str) -> DirectionView:
     return DirectionView(
         anchor=known.id,
         title=entry.title,
-        goal=inline(entry.goal, target),
-        summary=block(entry.summary, target),
+        goal=site.prose(entry.goal, target),
+        summary=site.passage(entry.summary, target),
         date=spoken_date(entry.as_of),
         cites=cites(known_cited(entry.sources, site), page),
         since=since_views(entry.since, site, page),

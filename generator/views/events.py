@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.kinds.events import Event
 from generator.knowledge import Known
-from generator.text import Html, counted, inline, spoken_date
+from generator.text import Html, counted, spoken_date
 from generator.views.parts import CiteView, Heading, Link, Page, Site, cites, edit_href, entry_link, full_date
 from generator.views.pillars import known_cited
 
@@ -75,7 +75,7 @@ def _event(known: Known[Event], site: Site, page: str) -> EventView:
         anchor=known.id,
         date=spoken_date(entry.date),
         title=entry.title,
-        why=inline(entry.why, addresses.linker(site.knowledge, page)),
+        why=site.prose(entry.why, addresses.linker(site.knowledge, page)),
         pillar=entry_link(pillar, page) if pillar else None,
         cites=cites(known_cited(entry.sources, site), page),
         edit_href=edit_href(site, known.path),

@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator import addresses
 from generator.kinds.sources import Source
 from generator.knowledge import Cited, Knowledge, Known, Later, Row, Shift, Side, title_of
-from generator.text import Html, LinkTarget, counted, inline, plain, shortened, spoken_date
+from generator.text import Html, LinkTarget, block, counted, inline, plain, shortened, spoken_date
 from generator.views import words
+from generator.views.explained import Explained
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,19 @@ class Site:
     """Where a contributor edits a file, ending in a slash; None hides the links."""
     organisation: str = "your-organisation"
     """Whose the repository is, for the names of teams that review."""
+
+    @cached_property
+    def glossary(self) -> Explained:
+        """What the glossary explains, wherever it stands."""
+        return Explained(self.knowledge.terms.values())
+
+    def prose(self, markdown: str, target: LinkTarget) -> Html:
+        """Render one line of prose; the words that the glossary explains are marked."""
+        return self.glossary.marked(inline(markdown, target))
+
+    def passage(self, markdown: str, target: LinkTarget) -> Html:
+        """Render paragraphs of prose in the same way."""
+        return self.glossary.marked(block(markdown, target))
 
 
 @dataclass(frozen=True)
@@ -183,15 +198,15 @@ def cites(many: Iterable[Cited], page: str) -> tuple[CiteView, ...]:
     return tuple(cite(one, page) for one in many)
 
 
-def _side(side: Side, page: str, target: LinkTarget) -> SideView:
-    return SideView(spoken_date(side.as_of), inline(side.text, target), cites(side.cited, page))
+def _side(side: Side, site: Site, page: str, target: LinkTarget) -> SideView:
+    return SideView(spoken_date(side.as_of), site.prose(side.text, target), cites(side.cited, page))
 
 
-def later(note: Later, page: str, target: LinkTarget) -> SinceView:
+def later(note: Later, site: Site, page: str, target: LinkTarget) -> SinceView:
     """Show a later note on a page."""
     word = words.VERDICT.get(note.verdict or "", "")
     return SinceView(
-        spoken_date(note.as_of), inline(note.text, target), word, note.verdict or "", cites(note.cited, page)
+        spoken_date(note.as_of), site.prose(note.text, target), word, note.verdict or "", cites(note.cited, page)
     )
 
 
@@ -210,15 +225,15 @@ def row(one: Row, site: Site, page: str) -> RowView:
         profession=entry_link(one.profession, page),
         pillar=entry_link(one.pillar, page),
         aspect=entry_link(one.aspect, page),
-        then=_side(one.then, page, target),
-        now=_side(one.now, page, target),
+        then=_side(one.then, site, page, target),
+        now=_side(one.now, site, page, target),
         change=one.change,
         change_word=words.CHANGE[one.change],
         status=one.status,
         status_word=words.STATUS[one.status],
         cites=cites(one.cited, page),
-        since=tuple(later(note, page, target) for note in one.since),
-        settles=inline(one.settles, target) if one.settles else None,
+        since=tuple(later(note, site, page, target) for note in one.since),
+        settles=site.prose(one.settles, target) if one.settles else None,
         check_by=spoken_date(one.check_by) if one.check_by else "",
         suggest_href=addresses.relative(addresses.suggestion(one), page),
     )

@@ -7,7 +7,7 @@ from generator import addresses
 from generator.kinds.parts import Citation, Passage
 from generator.kinds.pillars import Pillar
 from generator.knowledge import Cited, Known, Shift, ordered, title_of
-from generator.text import Html, block, counted, inline, plain, slug
+from generator.text import Html, counted, inline, plain, slug
 from generator.views import schema, words
 from generator.views.filters import FilterForm, Question, filter_form
 from generator.views.parts import (
@@ -132,13 +132,13 @@ def pillar_page(known: Known[Pillar], site: Site) -> PillarPage:
             data=schema.below(site, "pillars", "Pillars", address, entry.title),
         ),
         number=pillar_number(known, site),
-        summary=inline(entry.summary, target),
+        summary=site.prose(entry.summary, target),
         strip=(
             Fact(counted(len(shifts), "profession"), "under this pillar"),
             Fact(counted(len(rows), "row"), changes_said(rows) or "so far"),
         ),
         pictures=pictures,
-        guide_questions=tuple(inline(question, target) for question in entry.guide_questions),
+        guide_questions=tuple(site.prose(question, target) for question in entry.guide_questions),
         apply_href=f"{addresses.relative(addresses.APPLY, address)}?pillar={known.id}",
         form=_form(groups, address),
         groups=groups,
@@ -154,7 +154,9 @@ def pillar_number(known: Known[Pillar], site: Site) -> int:
 def _passages(passages: tuple[Passage, ...], site: Site, page: str) -> tuple[PassageView, ...]:
     target = addresses.linker(site.knowledge, page)
     return tuple(
-        PassageView(slug(one.title), one.title, block(one.text, target), cites(known_cited(one.sources, site), page))
+        PassageView(
+            slug(one.title), one.title, site.passage(one.text, target), cites(known_cited(one.sources, site), page)
+        )
         for one in passages
     )
 
@@ -198,7 +200,7 @@ def _form(groups: tuple[ShiftGroup, ...], page: str) -> FilterForm | None:
 
 def _line(shift: Shift, site: Site, page: str) -> ShiftLine:
     href = addresses.relative(addresses.shift(shift), page)
-    text = inline(shift.paradigm_shift, addresses.linker(site.knowledge, page))
+    text = site.prose(shift.paradigm_shift, addresses.linker(site.knowledge, page))
     link = Link(href, title_of(shift.profession))
     return ShiftLine(link, text, counted(len(shift.rows), "row"), statuses_of(shift.rows))
 

@@ -6,7 +6,7 @@ from generator import addresses
 from generator.kinds.parts import Since
 from generator.kinds.questions import Question
 from generator.knowledge import Known, Later, ordered
-from generator.text import Html, block, counted, plain, slug, spoken_date
+from generator.text import Html, counted, plain, slug, spoken_date
 from generator.views.parts import CiteView, Heading, Page, SinceView, Site, cites, edit_href, full_date, later
 from generator.views.pillars import known_cited
 
@@ -46,7 +46,7 @@ def since_views(notes: tuple[Since, ...], site: Site, page: str) -> tuple[SinceV
     """Show later notes that stand outside rows."""
     target = addresses.linker(site.knowledge, page)
     bound = (Later(note.as_of, note.text, note.verdict, known_cited(note.sources, site)) for note in notes)
-    return tuple(later(note, page, target) for note in bound)
+    return tuple(later(note, site, page, target) for note in bound)
 
 
 def questions_page(site: Site) -> QuestionsPage:
@@ -77,7 +77,7 @@ def _question(known: Known[Question], site: Site, page: str) -> QuestionView:
     return QuestionView(
         anchor=known.id,
         title=entry.title,
-        answer=block(entry.answer, addresses.linker(site.knowledge, page)),
+        answer=site.passage(entry.answer, addresses.linker(site.knowledge, page)),
         date=spoken_date(entry.as_of),
         cites=cites(known_cited(entry.sources, site), page),
         since=since_views(entry.since, site, page),

@@ -112,7 +112,7 @@ def source_page(known: Known[Source], site: Site) -> SourcePage:
         strength=strength,
         checked=f"{words.READING[entry.checked.how]}, {spoken_date(entry.checked.on)}",
         checked_pages=entry.checked.pages,
-        note=inline(entry.note, target) if entry.note else None,
+        note=site.prose(entry.note, target) if entry.note else None,
         csl=csl_in_html(known),
         findings=tuple(_finding(one, site, address) for one in entry.findings),
         uses=uses,
@@ -132,7 +132,7 @@ def _addresses(entry: Source) -> tuple[Link, ...]:
 def _finding(finding: Finding, site: Site, page: str) -> FindingView:
     about = [site.knowledge.find("pillars", finding.pillar)] if finding.pillar else []
     about += [site.knowledge.find("professions", id) for id in finding.professions]
-    text = inline(finding.statement, addresses.linker(site.knowledge, page))
+    text = site.prose(finding.statement, addresses.linker(site.knowledge, page))
     return FindingView(text, words.STANCE[finding.stance], tuple(entry_link(one, page) for one in about if one))
 
 
@@ -148,6 +148,6 @@ def _use(mention: Mention, site: Site, page: str) -> UseView:
     if row:
         target = addresses.linker(site.knowledge, page)
         name = f"{title_of(row.profession)}: {title_of(row.aspect)}"
-        return UseView(Link(href, name, title_of(row.pillar)), inline(row.now.text, target), stance, side)
+        return UseView(Link(href, name, title_of(row.pillar)), site.prose(row.now.text, target), stance, side)
     entry = None if mention.kind == "shifts" else site.knowledge.find(mention.kind, mention.id)
     return UseView(Link(href, title_of(entry) if entry else mention.id, mention.kind), "", stance, side)

@@ -37,6 +37,36 @@ const follow = () => {
 addEventListener("hashchange", follow);
 follow();
 
+// A word of the glossary is explained where it stands; what that takes is loaded when somebody first turns to one.
+const TERM = "main a[href*='glossary/#']";
+const termOf = (event) => event.target.closest?.(TERM);
+const terms = () => import("./terms.js");
+let tapped;
+const turnToTerm = (event) => {
+  const link = termOf(event);
+  if (link && event.pointerType !== "touch" && tapped !== link) terms().then(({explain}) => explain(link, event.type));
+};
+for (const kind of ["pointerover", "focusin"]) document.addEventListener(kind, turnToTerm);
+// The first tap explains, the second follows the link.
+document.addEventListener("pointerdown", (event) => {
+  const link = termOf(event);
+  tapped = event.pointerType === "touch" && !link?.hasAttribute("aria-describedby") ? link : undefined;
+});
+document.addEventListener("click", (event) => {
+  const link = termOf(event);
+  if (!link || link !== tapped) return;
+  event.preventDefault();
+  tapped = undefined;
+  terms().then(({explain}) => explain(link, "click")).catch(() => location.assign(link.href));
+});
+// Whoever goes from link to link with the keyboard finds the words there already.
+document.addEventListener("keydown", function ahead(event) {
+  const link = event.key === "Tab" && document.querySelector(TERM);
+  if (!link) return;
+  document.removeEventListener("keydown", ahead);
+  terms().then(({load}) => load(link));
+});
+
 // The search is loaded when somebody turns to it; until then it costs nothing.
 const search = document.querySelector("form.tn-search");
 let turnedTo;
