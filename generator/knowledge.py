@@ -233,7 +233,7 @@ def resolve(
         by_kind[one.kind][one.id] = Known(one.path, one.kind, one.id, one.entry)
     aliases, flaws = _aliases(entries, by_kind)
     broken = tuple(broken)
-    finder = _Finder(by_kind, aliases, frozenset((one.kind, one.id) for one in broken))
+    finder = Finder(by_kind, aliases, frozenset((one.kind, one.id) for one in broken))
     names = [one.named for one in entries]
     for one, naming in zip(entries, names, strict=True):
         flaws += finder.flaws_of(one.path, one.kind, one.id, naming)
@@ -241,7 +241,7 @@ def resolve(
         flaws += finder.flaws_of(lost.path, lost.kind, lost.id, lost.named)
     if flaws or broken:
         return None, flaws
-    return _bind(by_kind, aliases, finder, _mentions(zip(entries, names, strict=True), finder), retired), []
+    return _bind(by_kind, aliases, finder, mentions_by(zip(entries, names, strict=True), finder), retired), []
 
 
 def _aliases(
@@ -262,7 +262,7 @@ UNKNOWN = ("no {one} is called `{id}`", "add `content/{kind}/{id}.yml`")
 """What is said of an id that nothing has; the form on the site says the same."""
 
 
-class _Finder:
+class Finder:
     """Finds entries by id or alias and phrases what is not found."""
 
     def __init__(
@@ -304,11 +304,11 @@ class _Finder:
 def _bind(
     by_kind: Mapping[str, Mapping[str, Known[Entry]]],
     aliases: Mapping[tuple[str, str], str],
-    finder: _Finder,
+    finder: Finder,
     mentions: Mapping[tuple[str, str], tuple[Mention, ...]],
     retired: tuple[Gone, ...],
 ) -> Knowledge:
-    binder = _Binder(finder)
+    binder = Binder(finder)
     shifts = tuple(binder.shift(cast(Known[AuthoredShift], known)) for known in by_kind["shifts"].values())
     place = {
         known.id: number for number, known in enumerate(ordered(cast(Mapping[str, Known[Pillar]], by_kind["pillars"])))
@@ -334,10 +334,10 @@ def _grouped(items: Iterable[T], key: Callable[[T], str]) -> Mapping[str, tuple[
     return MappingProxyType({name: tuple(members) for name, members in groups.items()})
 
 
-class _Binder:
+class Binder:
     """Turns authored shifts into resolved ones; every id is known to exist by now."""
 
-    def __init__(self, finder: _Finder) -> None:
+    def __init__(self, finder: Finder) -> None:
         self.finder = finder
 
     def cited(self, citations: Iterable[Citation]) -> tuple[Cited, ...]:
@@ -382,8 +382,8 @@ class _Binder:
         )
 
 
-def _mentions(
-    entries: Iterable[tuple[Authored, Named]], finder: _Finder
+def mentions_by(
+    entries: Iterable[tuple[Authored, Named]], finder: Finder
 ) -> Mapping[tuple[str, str], tuple[Mention, ...]]:
     found: dict[tuple[str, str], dict[Mention, None]] = defaultdict(dict)
     for one, naming in entries:

@@ -2,6 +2,7 @@
 
 Somebody who writes wants to see a page at once. So the base is bound again after each change (cheap), and checked when
 somebody asks for findings (dear).
+One entry that was saved, which is the usual change, is bound into the base that stands.
 """
 
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from generator import build
 from generator.build import Base, FileRead
 from generator.knowledge import Knowledge
 from generator.problem import Problem
+from generator.rebinding import rebound
 
 
 class Living:
@@ -26,11 +28,29 @@ class Living:
 
     def follow(self, changed: Mapping[str, bytes | None]) -> None:
         """Read files that were written (None for those that are gone) and bind the base again."""
+        before = {path: self._read.get(path) for path in changed}
         for path, raw in changed.items():
             if raw is None:
                 self._read.pop(path, None)
             else:
                 self._read[path] = build.read_file(path, raw, self.folder)
+        if not self._rebound(before):
+            self._bind()
+
+    def _rebound(self, before: Mapping[str, FileRead | None]) -> bool:
+        """Bind the one entry that was saved into the base that stands; False where all must be bound again."""
+        if self.knowledge is None or self.errors or len(before) != 1:
+            return False
+        [(path, old)] = before.items()
+        new = self._read.get(path)
+        if not (old and old.authored and new and new.authored):
+            return False
+        entries = {(one.kind, one.id): one for one in (read.authored for read in self._read.values()) if one}
+        knowledge = rebound(self.knowledge, old.authored, new.authored, entries)
+        self.knowledge = knowledge or self.knowledge
+        return knowledge is not None
+
+    def _bind(self) -> None:
         read = self._sorted()
         knowledge, _ = build.bound(read)
         if knowledge is None:
