@@ -274,13 +274,16 @@ class Finder:
         self.by_kind, self.aliases, self.broken = by_kind, aliases, broken
 
     def get(self, kind: str, id: str) -> Known[Entry] | None:
+        """The entry that has an id, or had it."""
         entries = self.by_kind.get(kind, {})
         return entries.get(id) or entries.get(self.aliases.get((kind, id), ""))
 
     def lacks(self, kind: str, id: str) -> bool:
+        """Whether nothing has an id, not even an entry that is broken."""
         return self.get(kind, id) is None and (kind, id) not in self.broken
 
     def flaws_of(self, path: str, kind: str, id: str, naming: Named) -> Iterator[Flaw]:
+        """A flaw for each name in an entry that nothing has."""
         above = zip(("professions", "pillars"), id.split("/"), strict=True) if kind == "shifts" else ()
         for keys, target, wanted in (*naming.references, *(((), *one) for one in above)):
             if self.lacks(target, wanted):
@@ -385,6 +388,7 @@ class Binder:
 def mentions_by(
     entries: Iterable[tuple[Authored, Named]], finder: Finder
 ) -> Mapping[tuple[str, str], tuple[Mention, ...]]:
+    """What leads to each entry, by kind and id of the entry that is led to."""
     found: dict[tuple[str, str], dict[Mention, None]] = defaultdict(dict)
     for one, naming in entries:
         for keys, kind, id in naming.references:
