@@ -114,7 +114,7 @@ def page_problems(path: str, raw: bytes, knowledge: Knowledge) -> Iterator[Probl
     """Find the links of an ordinary page that lead to no entry, or to nothing on its page."""
     text = raw.decode("utf-8-sig", "replace")
     for link, start in placed_links(text):
-        place = Place(path, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
+        place = Place.at(path, text, start)
         if link.kind not in addresses.HUBS or knowledge.find(link.kind, link.id) is None:
             known = knowledge.all(link.kind) if link.kind in addresses.HUBS else addresses.HUBS
             hint = did_you_mean(link.id if link.kind in addresses.HUBS else link.kind, known)
@@ -195,7 +195,9 @@ def _kind_and_id(path: str, shown: str) -> tuple[str, str, Problem | None]:
 def _located(flaw: Flaw, documents: Mapping[str, Document], folder: str) -> Problem:
     document = documents.get(flaw.path)
     place = document.place(flaw.keys, at_key=flaw.at_key) if document else Place(f"{folder}/{flaw.path}")
-    if document and flaw.quote:
+    if document and flaw.start is not None:
+        place = Place.at(document.path, document.text, flaw.start)
+    elif document and flaw.quote:
         place = place.after(document.text, flaw.quote)
     shown = excerpt(document.text, place) if document else ""
     problem = Problem(place, flaw.code, flaw.sentence, flaw.hint, flaw.level, shown, flaw.keys)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Generic, TypeVar, cast
+from typing import Generic, NamedTuple, TypeVar, cast
 
 from generator.kinds import KINDS
 from generator.kinds.aspects import Aspect
@@ -30,7 +30,7 @@ from generator.kinds.shifts import Shift as AuthoredShift
 from generator.kinds.sources import Source
 from generator.kinds.terms import Term
 from generator.problem import Flaw, Keys
-from generator.text import did_you_mean, links_in, slug
+from generator.text import did_you_mean, links_in, listed, slug
 
 E = TypeVar("E", bound=Entry)
 T = TypeVar("T")
@@ -154,6 +154,16 @@ class Mention:
     citation: Citation | None = None
 
 
+class Spot(NamedTuple):
+    """Where an entry names another one by an old id, or leads into its page."""
+
+    path: str
+    keys: Keys
+    kind: str
+    id: str
+    anchor: str = ""
+
+
 @dataclass(frozen=True)
 class Knowledge:
     """The whole base. Mappings are in the order of ids; `ordered` gives the authors' order."""
@@ -171,6 +181,8 @@ class Knowledge:
     aliases: Mapping[tuple[str, str], str]
     mentions: Mapping[tuple[str, str], tuple[Mention, ...]]
     retired: tuple[Gone, ...]
+    spots: tuple[Spot, ...]
+    """Where an id is named that its entry had before, or a link leads into a page; by path."""
     _shifts_of: Mapping[str, tuple[Shift, ...]] = field(repr=False)
     _rows_of_aspect: Mapping[str, tuple[Row, ...]] = field(repr=False)
     _row_at: Mapping[tuple[str, str], Row] = field(repr=False)
@@ -233,7 +245,7 @@ def resolve(
         by_kind[one.kind][one.id] = Known(one.path, one.kind, one.id, one.entry)
     aliases, flaws = _aliases(entries, by_kind)
     broken = tuple(broken)
-    finder = Finder(by_kind, aliases, frozenset((one.kind, one.id) for one in broken))
+    finder = Finder(by_kind, aliases, frozenset((one.kind, one.id) for one in broken), retired)
     names = [one.named for one in entries]
     for one, naming in zip(entries, names, strict=True):
         flaws += finder.flaws_of(one.path, one.kind, one.id, naming)
@@ -241,7 +253,13 @@ def resolve(
         flaws += finder.flaws_of(lost.path, lost.kind, lost.id, lost.named)
     if flaws or broken:
         return None, flaws
-    return _bind(by_kind, aliases, finder, mentions_by(zip(entries, names, strict=True), finder), retired), []
+    spots = in_order(spot for one in entries for spot in finder.spots_of(one))
+    return _bind(by_kind, aliases, finder, mentions_by(zip(entries, names, strict=True), finder), retired, spots), []
+
+
+def in_order(spots: Iterable[Spot]) -> tuple[Spot, ...]:
+    """By path; those of one file as they come."""
+    return tuple(sorted(spots, key=lambda spot: spot.path))
 
 
 def _aliases(
@@ -270,8 +288,10 @@ class Finder:
         by_kind: Mapping[str, Mapping[str, Known[Entry]]],
         aliases: Mapping[tuple[str, str], str],
         broken: frozenset[tuple[str, str]],
+        retired: tuple[Gone, ...],
     ) -> None:
         self.by_kind, self.aliases, self.broken = by_kind, aliases, broken
+        self.retired = {one.was: one for one in retired}
 
     def get(self, kind: str, id: str) -> Known[Entry] | None:
         """The entry that has an id, or had it."""
@@ -284,8 +304,7 @@ class Finder:
 
     def flaws_of(self, path: str, kind: str, id: str, naming: Named) -> Iterator[Flaw]:
         """A flaw for each name in an entry that nothing has."""
-        above = zip(("professions", "pillars"), id.split("/"), strict=True) if kind == "shifts" else ()
-        for keys, target, wanted in (*naming.references, *(((), *one) for one in above)):
+        for keys, target, wanted in (*naming.references, *_above(kind, id)):
             if self.lacks(target, wanted):
                 yield self._unknown(path, keys, target, wanted)
         for keys, text in naming.linked:
@@ -299,9 +318,34 @@ class Finder:
             elif self.lacks(link.kind, link.id):
                 yield self._unknown(path, keys, link.kind, link.id)
 
+    def spots_of(self, one: Authored) -> Iterator[Spot]:
+        """Where an entry names an old id, or leads into a page."""
+        for keys, kind, id in (*one.named.references, *_above(one.kind, one.id)):
+            if id not in self.by_kind[kind]:
+                yield Spot(one.path, keys, kind, id)
+        for keys, text in one.named.linked:
+            for link in links_in(text):
+                if link.anchor or link.id not in self.by_kind[link.kind]:
+                    yield Spot(one.path, keys, link.kind, link.id, link.anchor or "")
+
     def _unknown(self, path: str, keys: Keys, kind: str, id: str) -> Flaw:
-        hint = did_you_mean(id, self.by_kind[kind]) or UNKNOWN[1].format(kind=kind, id=id)
+        gone = self.retired.get(f"{kind}/{id}")
+        hint = _retired(gone) if gone else did_you_mean(id, self.by_kind[kind]) or UNKNOWN[1].format(kind=kind, id=id)
         return Flaw(path, keys, "unknown-reference", UNKNOWN[0].format(one=KINDS[kind].one, id=id), hint)
+
+
+def _above(kind: str, id: str) -> list[tuple[Keys, str, str]]:
+    """What the path of a shift names: its profession and its pillar."""
+    named = zip(("professions", "pillars"), id.split("/"), strict=True) if kind == "shifts" else ()
+    return [((), kind, id) for kind, id in named]
+
+
+def _retired(gone: Gone) -> str:
+    """Where to look for what was retired."""
+    kind, when = gone.was.partition("/")[0], f"it was retired on {gone.on}"
+    if len(gone.instead) == 1 and gone.instead[0].startswith(f"{kind}/") and "#" not in gone.instead[0]:
+        return f"{when}: write `{gone.instead[0].partition('/')[2]}`"
+    return f"{when}: look at {listed(f'`{one}`' for one in gone.instead)}" if gone.instead else f"{when}: leave it out"
 
 
 def _bind(
@@ -310,6 +354,7 @@ def _bind(
     finder: Finder,
     mentions: Mapping[tuple[str, str], tuple[Mention, ...]],
     retired: tuple[Gone, ...],
+    spots: tuple[Spot, ...],
 ) -> Knowledge:
     binder = Binder(finder)
     shifts = tuple(binder.shift(cast(Known[AuthoredShift], known)) for known in by_kind["shifts"].values())
@@ -324,6 +369,7 @@ def _bind(
         aliases=MappingProxyType(dict(aliases)),
         mentions=mentions,
         retired=retired,
+        spots=spots,
         _shifts_of=_grouped(shifts, lambda shift: shift.profession.id),
         _row_at=MappingProxyType({(row.profession.id, row.anchor): row for shift in shifts for row in shift.rows}),
         _rows_of_aspect=_grouped((row for shift in shifts for row in shift.rows), lambda row: row.aspect.id),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from generator.kinds import KINDS
-from generator.knowledge import Knowledge, Row, Shift
+from generator.knowledge import Knowledge, Row, Shift, Spot
 from generator.problem import Flaw
 from generator.text import slug
 
@@ -68,6 +68,17 @@ def _old_anchors(row: Row) -> Iterator[str]:
         yield from (
             f"{pillar}-{aspect}" for pillar, aspect in product(pillars, aspects) if f"{pillar}-{aspect}" != row.anchor
         )
+
+
+def astray(knowledge: Knowledge) -> list[tuple[Spot, Old | None]]:
+    """Links to anchors that are not on their page, and what is known of each that was there before."""
+    lost = [
+        (spot, f"{spot.kind}/{knowledge.aliases.get((spot.kind, spot.id), spot.id)}#{spot.anchor}")
+        for spot in knowledge.spots
+        if spot.anchor and spot.kind in ("professions", "pillars") and spot.anchor not in anchors_of(knowledge, spot.kind, spot.id)
+    ]
+    before = old(knowledge) if lost else {}
+    return [(spot, before.get(address)) for spot, address in lost]
 
 
 def gone(released: Collection[str], knowledge: Knowledge) -> list[Flaw]:

@@ -17,6 +17,11 @@ class Place(NamedTuple):
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
 
+    @classmethod
+    def at(cls, path: str, text: str, start: int) -> "Place":
+        """The place of a character, counted from 0."""
+        return cls(path, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
+
     def after(self, text: str, words: str) -> "Place":
         """Find where words first stand at or below this place, however the text wraps them; itself if nowhere."""
         lines = text.splitlines(keepends=True)
@@ -24,8 +29,7 @@ class Place(NamedTuple):
         found = re.compile(r"\s+".join(map(re.escape, words.split()))).search(text, start) if words.split() else None
         if found is None:
             return self
-        before = text[: found.start()]
-        return Place(self.path, before.count("\n") + 1, found.start() - before.rfind("\n"))
+        return Place.at(self.path, text, found.start())
 
 
 def excerpt(text: str, place: Place) -> str:

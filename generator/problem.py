@@ -52,6 +52,8 @@ class Flaw:
     """Point at the key itself rather than at its value."""
     quote: str = ""
     """Words inside the value to point at."""
+    start: int | None = None
+    """The character of the file to point at, for what is wrong with its writing; instead of the keys."""
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

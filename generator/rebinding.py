@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 
 from generator.kinds import KINDS
 from generator.kinds.shifts import Shift as AuthoredShift
-from generator.knowledge import Authored, Binder, Finder, Knowledge, Known, Mention, Row, Shift, mentions_by
+from generator.knowledge import Authored, Binder, Finder, Knowledge, Known, Mention, Row, Shift, Spot, in_order, mentions_by
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -29,7 +29,9 @@ def rebound(knowledge: Knowledge, before: Authored, after: Authored, entries: En
     if any(finder.flaws_of(after.path, after.kind, after.id, after.named)):
         return None
     shifts = _shifts_on(knowledge, after)
-    standing = replace(standing, mentions=_mentions(knowledge, before, after, finder))
+    standing = replace(
+        standing, mentions=_mentions(knowledge, before, after, finder), spots=_spots(knowledge, after, finder)
+    )
     return _with_shifts(standing, {shift: entries["shifts", shift] for shift in shifts}, Binder(finder))
 
 
@@ -55,7 +57,12 @@ def _with(held: Mapping[K, V], new: Mapping[K, V]) -> Mapping[K, V]:
 def _finder(knowledge: Knowledge) -> Finder:
     shifts = {f"{one.profession.id}/{one.pillar.id}": cast(Known, one) for one in knowledge.shifts}  # type: ignore[type-arg]
     by_kind = {kind: shifts if kind == "shifts" else knowledge.all(kind) for kind in KINDS}
-    return Finder(by_kind, knowledge.aliases, frozenset())
+    return Finder(by_kind, knowledge.aliases, frozenset(), knowledge.retired)
+
+
+def _spots(knowledge: Knowledge, after: Authored, finder: Finder) -> tuple[Spot, ...]:
+    """Those of other entries, and those of this one as it is now."""
+    return in_order([*(spot for spot in knowledge.spots if spot.path != after.path), *finder.spots_of(after)])
 
 
 def _shifts_on(knowledge: Knowledge, one: Authored) -> set[str]:

@@ -12,7 +12,7 @@ from generator.checks import RULES, examples
 from generator.checks.rule import Rule, no_check, no_file_check
 from generator.checks.texts import Said
 from generator.decode import SENTENCES
-from tests.conftest import ROOT, findings
+from tests.conftest import ROOT, findings, over_base
 
 FOLDER = ROOT / "generator" / "checks"
 CODE_ARGUMENT = {"Problem": 1, "Flaw": 2, "_note": 1}
@@ -140,3 +140,14 @@ def test_the_real_content_has_no_errors_or_warnings() -> None:
 def findings_of_the_content() -> list[str]:
     """All findings on the real content, as printed."""
     return [str(problem) for problem in build.base(disk.read_content(ROOT / "content")).problems]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_finding_has_a_place_and_a_suggestion(rule: Rule) -> None:
+    """Line and column are inside the file, and a hint says what to write or do: for all rules (the aim is four in five)."""
+    (problem,) = build.base(over_base(rule.fails), released=rule.released).problems
+    assert problem.hint
+    raw = dict(over_base(rule.fails)).get(problem.place.path.removeprefix("content/"), b"")
+    lines = raw.decode("utf-8", "replace").split("\n")
+    assert 1 <= problem.place.line <= len(lines)
+    assert 1 <= problem.place.column <= len(lines[problem.place.line - 1]) + 1

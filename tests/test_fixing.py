@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +16,7 @@ from generator.kinds import KINDS
 from generator.writing.places import comments
 from generator.writing.values import scalar
 from generator.yamltext import Document, read
-from tests.conftest import over_base
+from tests.conftest import ROOT, over_base
 
 FIXABLE = [rule for rule in RULES if rule.fixable]
 TERM = {
@@ -38,7 +39,7 @@ def document(raw: bytes) -> Document:
 
 def disguised(raw: bytes) -> bytes:
     """The same file as an editor on another system writes it, with a comment above every key at its margin."""
-    lines = raw.decode().splitlines()
+    lines = raw.decode().rstrip().splitlines()
     noted = [
         line
         for number, one in enumerate(lines)
@@ -65,17 +66,17 @@ def test_the_failing_example_is_mended(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", FIXABLE, ids=lambda rule: rule.code)
 def test_an_editor_of_another_system_changes_nothing(rule: Rule) -> None:
-    """With CRLF, a byte order mark, comments and no line end at the end, the same values come out, and all of those stay."""
+    """With CRLF, a byte order mark and comments, the same values come out, and all of those stay; the last line is ended."""
     plain = dict(over_base(rule.fails))
     odd = {path: disguised(raw) if path in rule.fails else raw for path, raw in plain.items()}
     wanted, found = fixed(plain, unsafe=True), fixed(odd, unsafe=True)
-    assert set(wanted.files) == set(found.files)
+    assert set(wanted.files) | set(rule.fails) == set(found.files)
     for path, raw in found.files.items():
         before = odd[path]
-        assert document(wanted.files[path]).data == document(raw).data
+        assert document({**plain, **wanted.files}[path]).data == document(raw).data
         assert raw.startswith(BOM)
         assert re.findall(rb"(?<!\r)\n", raw) == []
-        assert not raw.endswith(b"\n")
+        assert raw.endswith(b"\r\n")
         assert sorted(re.findall(rb"# \d+: kept", before)) == sorted(re.findall(rb"# \d+: kept", raw))
 
 
@@ -137,3 +138,26 @@ def test_a_mend_that_would_touch_another_value_is_dropped() -> None:
     result = fixed(files)
     assert result.files == {}
     assert [(problem.code, problem.mend) for problem in result.left] == [("name-twice", None)]
+
+
+def test_what_was_renamed_or_retired_is_named_anew() -> None:
+    """Old ids in references, links and anchors give way to the present ones; of a retired one where one stands instead."""
+    for name, expected in {
+        "old-names": {
+            "title": "Model",
+            "definition": "Reads [[terms/token|pieces]] in [[professions/ai-researcher#scaling-laws-crew]] and "
+            "[[professions/ai-researcher#scaling-laws-crew]].",
+            "see": ["token"],
+        },
+        "retired-names": {"title": "Model", "definition": "Reads [[terms/token]]s.", "see": ["letter", "sign"]},
+    }.items():
+        case: Any = document((ROOT / "tests" / "golden" / "terms" / f"{name}.yml").read_bytes()).data
+        result = fixed(dict(over_base(case["files"])))
+        assert expected == document(result.files["terms/model.yml"]).data
+
+
+def test_spaces_that_are_part_of_a_text_stay() -> None:
+    """Two spaces before a line end break the line in Markdown; where a text keeps its lines they are left alone."""
+    text = "title: Model\ndefinition: |\n  Two spaces here  \n  break the line.\nsee: [emergence] \n"
+    files = {**dict(over_base({})), "terms/model.yml": text.encode()}
+    assert fixed(files).files == {"terms/model.yml": text.replace("] \n", "]\n").encode()}

@@ -27,14 +27,16 @@ def test_who_mentions_whom(small: Knowledge) -> None:
 
 
 def test_an_old_id_still_leads_to_the_entry() -> None:
-    """A reference by an alias is bound to the entry that had it."""
+    """A reference by an alias is bound to the entry that had it; advice says what it is called now."""
     source = BASE["sources/wei-2023-kdd-talk.yml"].decode() + "aliases: [wei-2023]\n"
     shift = BASE["shifts/ai-researcher/scaling-laws.yml"].decode().replace("[wei-2023-kdd-talk]", "[wei-2023]")
     files = {"sources/wei-2023-kdd-talk.yml": source, "shifts/ai-researcher/scaling-laws.yml": shift}
     knowledge = build.base(over_base(files)).knowledge
     assert knowledge is not None
     assert [cited.source.id for row in knowledge.rows() for cited in row.cited] == ["wei-2023-kdd-talk"]
-    assert findings(files) == []
+    assert findings(files) == [
+        "content/shifts/ai-researcher/scaling-laws.yml:9:15: advice: `wei-2023` is called `wei-2023-kdd-talk` now; write `wei-2023-kdd-talk` [old-id]"
+    ]
 
 
 def test_references_are_found_in_every_part(small: Knowledge) -> None:

@@ -47,7 +47,7 @@ def _lines(base: dict[str, str], changes: dict[str, str | None], model: type[Par
     values = {**base, **{key.replace("_", "-"): value for key, value in changes.items()}}
     order = [info.alias or name for name, info in model.model_fields.items()]
     keys = sorted(values, key=lambda key: order.index(key) if key in order else len(order))
-    return [f"{key}: {values[key]}".replace(": \n", ":\n") for key in keys if values[key] is not None]
+    return [f"{key}: {values[key]}".replace(": \n", ":\n").rstrip() for key in keys if values[key] is not None]
 
 
 def shift_of(*rows: dict[str, str | None], **changes: str | None) -> Example:
@@ -116,6 +116,6 @@ def exception(code: str) -> Example:
 
 def retired(was: str, instead: str, *others: str) -> Example:
     """A list of retired addresses: one that leads on, and others that do not."""
-    lines = ["retired:", f"  - was: {was}", "    on: 2026-11-22", "    reason: Merged.", f"    instead: ['{instead}']"]
+    lines = ["retired:", f"  - was: {was}", "    on: 2026-11-22", "    reason: Merged.", f"    instead: [{instead}]"]
     lines += [f"  - {{was: {other}, on: 2026-11-22, reason: Dropped.}}" for other in others]
     return {"retired.yml": "\n".join(lines) + "\n"}

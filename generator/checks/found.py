@@ -14,3 +14,5 @@ class Found(NamedTuple):
     hint: str = ""
     quote: str = ""
     """The words to blame inside the value, so that the caret stands under them."""
+    start: int | None = None
+    """The character of the file to blame, counted from 0, where no value is wrong but the writing is."""

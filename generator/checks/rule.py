@@ -75,4 +75,5 @@ class Rule:
 
     def flaw(self, found: Found) -> Flaw:
         """Sign a finding with the code and level of this rule."""
-        return Flaw(found.path, found.keys, self.code, found.sentence, found.hint, self.level, quote=found.quote)
+        path, keys, sentence, hint, quote, start = found
+        return Flaw(path, keys, self.code, sentence, hint, self.level, quote=quote, start=start)

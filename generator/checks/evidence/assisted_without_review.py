@@ -16,7 +16,7 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
             yield Found(shift.path, ("made",), "nobody has reviewed what a language model helped to write", hint)
 
 
-MADE = "{how: assisted, with: 'a language model of November 2026'%s, on: 2026-11-22}"
+MADE = "{how: assisted, with: a language model of November 2026%s, on: 2026-11-22}"
 RULE = Rule(
     code="assisted-without-review",
     level="warning",

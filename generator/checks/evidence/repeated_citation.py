@@ -39,6 +39,6 @@ RULE = Rule(
     fix=fix,
     check=check,
     told=TOLD,
-    passes=examples.row(sources='[{id: wei-2023-kdd-talk, at: "slide 3"}, {id: wei-2023-kdd-talk, at: "slide 9"}]'),
+    passes=examples.row(sources="[{id: wei-2023-kdd-talk, at: slide 3}, {id: wei-2023-kdd-talk, at: slide 9}]"),
     fails=examples.row(sources="[wei-2023-kdd-talk, wei-2023-kdd-talk]"),
 )

@@ -6,22 +6,18 @@ from generator.checks import examples
 from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule
-from generator.checks.texts import texts
 from generator.edits import Mend
 from generator.knowledge import Knowledge
-from generator.permanence import anchors_of
-from generator.text import did_you_mean, links_in
+from generator.permanence import anchors_of, astray
+from generator.text import did_you_mean
 
 
 def check(knowledge: Knowledge) -> Iterator[Found]:
-    """Yield links whose anchor is not on the page they lead to."""
-    for said in texts(knowledge):
-        for link in links_in(said.text):
-            if link.anchor and link.kind in ("professions", "pillars"):
-                anchors = anchors_of(knowledge, link.kind, link.id)
-                if link.anchor not in anchors:
-                    sentence = f"`#{link.anchor}` is not on the page it leads to"
-                    yield said.found(sentence, did_you_mean(link.anchor, anchors), link.anchor)
+    """Yield links whose anchor is not on the page they lead to, and was not before."""
+    for spot, elsewhere in astray(knowledge):
+        if elsewhere is None:
+            hint = did_you_mean(spot.anchor, anchors_of(knowledge, spot.kind, spot.id))
+            yield Found(spot.path, spot.keys, f"`#{spot.anchor}` is not on the page it leads to", hint, spot.anchor)
 
 
 TOKEN = "A part of a word; see [[professions/ai-researcher#scaling-laws-team-%s]]."

@@ -9,13 +9,15 @@ from generator.edits import Mend
 
 
 def fix(blamed: Blamed) -> Mend | None:
-    """Name the entry that was probably meant."""
+    """Name the entry that was probably meant; of one that was retired for another, surely that."""
     missing = re.search(r"is called `([^`]+)`", blamed.problem.sentence)
-    if not (blamed.meant and missing):
+    retired = re.search(r"was retired on .*: write `([^`]+)`", blamed.problem.hint)
+    meant = retired[1] if retired else blamed.meant
+    if not (meant and missing):
         return None
     if blamed.value == missing[1]:
-        return blamed.write(blamed.meant, safe=False)
-    return blamed.sub(rf"(?<=/){re.escape(missing[1])}(?=[\]|#])", blamed.meant, safe=False)
+        return blamed.write(meant, safe=retired is not None)
+    return blamed.sub(rf"(?<=/){re.escape(missing[1])}(?=[\]|#])", meant, safe=retired is not None)
 
 
 RULE = Rule(
