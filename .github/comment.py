@@ -1,9 +1,9 @@
 """Makes the comment on a pull request out of what its own, untrusted run has left; run with the code of `main` only.
 
 Nothing is taken over as it stands: the difference is read field by field and told anew, the diff of `thennow fix` is
-shown in a fence that it cannot close.
+shown in a fence that it cannot close. The address of the built site comes from whoever runs this.
 
-Example: python .github/comment.py said > comment.md
+Example: python .github/comment.py said https://github.com/owner/name/actions/runs/1/artifacts/2 > comment.md
 """
 
 import re
@@ -23,13 +23,21 @@ LINE = re.compile(r"(?:--- |\+\+\+ |@@ |[ +-]|\\ No newline).*|")
 """A line of a unified diff."""
 
 
-def comment(folder: Path) -> str:
+def comment(folder: Path, site: str = "") -> str:
     """The text of the comment."""
     try:
         changes = changes_markdown(changes_from_json(held(folder / "diff.json")), longest=40_000)
     except ValueError:
         changes = "### What this changes for readers\n\nThe run left nothing that could be read.\n"
-    return f"{MARK}\n{changes}{mended(held(folder / 'fix.diff'))}"
+    return f"{MARK}\n{changes}{previewed(site)}{mended(held(folder / 'fix.diff'))}"
+
+
+def previewed(site: str) -> str:
+    """The way to the site with the change in it, if it could be built."""
+    if not site:
+        return ""
+    how = "Unpack it and run `python3 -m http.server` in its folder, then open <http://localhost:8000/>."
+    return f"\n### How it looks\n\n[The site with this change]({site}) (a zip, kept for a week). {how}\n"
 
 
 def held(file: Path) -> str:
@@ -50,4 +58,4 @@ def mended(diff: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(comment(Path(sys.argv[1])))
+    sys.stdout.write(comment(Path(sys.argv[1]), *sys.argv[2:3]))

@@ -3,12 +3,15 @@
 import importlib.util
 import json
 import re
+from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
+import yaml
+from jsonschema import Draft7Validator
 from markdown_it import MarkdownIt
 
 from generator import build
@@ -87,7 +90,7 @@ def test_what_others_choose_is_never_a_part_of_a_script() -> None:
 
 
 def test_the_run_with_rights_runs_the_code_of_main_only() -> None:
-    """It follows `check`, checks out `main`, and takes nothing from the pull request but two files of text."""
+    """It follows `check`, checks out `main`, and takes nothing from the pull request but two files of text and its blobs."""
     held = workflow("suggest")
     assert held["on"] == {"workflow_run": {"workflows": [workflow("check")["name"]], "types": ["completed"]}}
     (job,) = held["jobs"].values()
@@ -98,10 +101,18 @@ def test_the_run_with_rights_runs_the_code_of_main_only() -> None:
     assert not any("checkout" in str(step) for step in rest)
     assert [step["run"].split("\n")[0] for step in rest if "run" in step] == [
         "make .venv/site.done",
+        'number=$(gh api --method GET "repos/$REPOSITORY/pulls" -f state=open -f head="$HEAD" \\',
         'gh run download "$RUN" --repo "$REPOSITORY" --name said --dir "$RUNNER_TEMP/said" || mkdir -p "$RUNNER_TEMP/said"',
-        '.venv/bin/python .github/comment.py "$RUNNER_TEMP/said" > "$RUNNER_TEMP/comment.md"',
-        'pull=$(gh api --method GET "repos/$REPOSITORY/pulls" -f state=open -f head="$HEAD" \\',
+        'site=$(gh api --paginate "repos/$REPOSITORY/actions/runs/$RUN/artifacts" \\',
+        'old=$(gh api --paginate "repos/$REPOSITORY/issues/$PULL/comments" \\',
+        'git fetch --quiet --depth=1 origin "refs/pull/$PULL/head" # objects only: nothing of it is checked out or run',
     ]
+    said = "\n".join(str(step.get("run")) for step in rest)
+    assert re.findall(r"\bgit \w+", said) == ["git fetch"]
+    assert set(re.findall(r"\.venv/bin/\S+ \S+", said)) == {
+        ".venv/bin/python .github/comment.py",
+        ".venv/bin/python .github/suggest.py",
+    }
 
 
 def test_the_run_without_rights_leaves_what_the_other_reads() -> None:
@@ -118,6 +129,34 @@ def test_the_run_without_rights_leaves_what_the_other_reads() -> None:
     )
 
 
+class Yaml12(yaml.SafeLoader):
+    """YAML as GitHub reads it: `on` is a word, `true` is not."""
+
+
+Yaml12.yaml_implicit_resolvers = {
+    sign: [one for one in resolvers if one[0] != "tag:yaml.org,2002:bool"]
+    for sign, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+Yaml12.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
+
+
+@pytest.mark.parametrize(
+    ("name", "files"),
+    [("github-workflows", "workflows/*.yml"), ("github-issue-forms", "ISSUE_TEMPLATE/*.yml")],
+)  # fmt: skip
+def test_what_github_reads_keeps_to_its_schema(name: str, files: str) -> None:
+    """Workflows and forms are what GitHub asks for, as far as a schema can tell."""
+    raw = (ROOT / "tests" / "schemas" / f"{name}.json").read_bytes()
+    assert sha256(raw).hexdigest() in (ROOT / "tests" / "schemas" / "README.md").read_text(encoding="utf-8")
+    validator = Draft7Validator(json.loads(raw))
+    paths = sorted(GITHUB.glob(files))
+    assert paths
+    for path in paths:
+        read = yaml.load(path.read_text(encoding="utf-8"), Yaml12)
+        assert [error.message for error in validator.iter_errors(read)] == []
+        assert not validator.is_valid({**read, "no-such-key": {}})
+
+
 def test_links_are_asked_weekly_and_never_for_a_pull_request() -> None:
     """On a schedule, or by hand."""
     assert set(workflow("links")["on"]) == {"schedule", "workflow_dispatch"}
@@ -126,15 +165,20 @@ def test_links_are_asked_weekly_and_never_for_a_pull_request() -> None:
     assert where == "links"
 
 
-@pytest.fixture(scope="module")
-def commenting() -> ModuleType:
-    """The script that makes the comment."""
-    spec = importlib.util.spec_from_file_location("comment", GITHUB / "comment.py")
+def script(name: str) -> ModuleType:
+    """A script that stands beside the workflows."""
+    spec = importlib.util.spec_from_file_location(name, GITHUB / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="module")
+def commenting() -> ModuleType:
+    """The script that makes the comment."""
+    return script("comment")
 
 
 def test_a_difference_survives_the_way_through_json() -> None:
