@@ -72,10 +72,11 @@ def _old_anchors(row: Row) -> Iterator[str]:
 
 def astray(knowledge: Knowledge) -> list[tuple[Spot, Old | None]]:
     """Links to anchors that are not on their page, and what is known of each that was there before."""
+    inside = [spot for spot in knowledge.spots if spot.anchor and spot.kind in ("professions", "pillars")]
     lost = [
         (spot, f"{spot.kind}/{knowledge.aliases.get((spot.kind, spot.id), spot.id)}#{spot.anchor}")
-        for spot in knowledge.spots
-        if spot.anchor and spot.kind in ("professions", "pillars") and spot.anchor not in anchors_of(knowledge, spot.kind, spot.id)
+        for spot in inside
+        if spot.anchor not in anchors_of(knowledge, spot.kind, spot.id)
     ]
     before = old(knowledge) if lost else {}
     return [(spot, before.get(address)) for spot, address in lost]

@@ -11,7 +11,19 @@ from typing import Any, TypeVar, cast
 
 from generator.kinds import KINDS
 from generator.kinds.shifts import Shift as AuthoredShift
-from generator.knowledge import Authored, Binder, Finder, Knowledge, Known, Mention, Row, Shift, Spot, in_order, mentions_by
+from generator.knowledge import (
+    Authored,
+    Binder,
+    Finder,
+    Knowledge,
+    Known,
+    Mention,
+    Row,
+    Shift,
+    Spot,
+    in_order,
+    mentions_by,
+)
 
 K = TypeVar("K")
 V = TypeVar("V")
