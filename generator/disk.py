@@ -109,6 +109,14 @@ class Target:
             file.write(data)
         return True
 
+    def stat(self, address: str) -> tuple[int, int] | None:
+        """Time (in nanoseconds) and size of a file; None where there is none."""
+        try:
+            found = (self.folder / address).stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size
+
     def copy(self, folder: Path, address: str) -> bool:
         """Copy a file that lies at the same address below another folder, unless it is there already."""
         return self.data(address, (folder / address).read_bytes())

@@ -269,7 +269,11 @@ def _aliases(
     flaws = []
     for one in entries:
         for number, alias in enumerate(one.entry.aliases):
-            if alias in by_kind[one.kind] or (one.kind, alias) in aliases:
+            if one.kind == "shifts":
+                sentence = "a shift has no `aliases`: it is found under its profession and its pillar"
+                hint = "delete it here; an old id of the profession goes into the profession's file"
+                flaws.append(Flaw(one.path, ("aliases",), "unknown-key", sentence, hint, at_key=True))
+            elif alias in by_kind[one.kind] or (one.kind, alias) in aliases:
                 sentence = f"`{alias}` already names another entry of {one.kind}"
                 flaws.append(Flaw(one.path, ("aliases", number), "alias-taken", sentence, "delete it here or there"))
             aliases[one.kind, alias] = one.id

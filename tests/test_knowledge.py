@@ -39,6 +39,13 @@ def test_an_old_id_still_leads_to_the_entry() -> None:
     ]
 
 
+def test_a_shift_has_no_name_of_its_own() -> None:
+    """An alias of a shift is a finding: its address is made of those of its profession and its pillar."""
+    shift = BASE["shifts/ai-researcher/scaling-laws.yml"].decode() + "aliases: [old-name]\n"
+    found = findings({"shifts/ai-researcher/scaling-laws.yml": shift})
+    assert ["a shift has no `aliases`" in one and one.endswith("[unknown-key]") for one in found] == [True]
+
+
 def test_references_are_found_in_every_part(small: Knowledge) -> None:
     """Ids are found by their types, wherever they stand."""
     (pillar,) = small.pillars.values()

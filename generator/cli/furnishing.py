@@ -6,34 +6,42 @@ from pathlib import Path
 
 import click
 
-from generator import build, disk, furnish, parallel, previews, report
+from generator import build, disk, furnish, previews, report, standing
 from generator.cli.houses import Building, begin
 from generator.cli.options import mkdocs
-from generator.furnish import Furniture, Noted
+from generator.cli.placing import Placing, page_file
 from generator.house import House
 from generator.knowledge import Knowledge
 from generator.render import Renderer
+from generator.standing import Origins
 from generator.text import counted
 from generator.views.cards import cards
 from generator.views.home import row_named
 from generator.views.parts import Site
+
+STANDING = Path(".cache/thennow/standing.json")
+"""Beside `mkdocs.yml`: from what each page of the last build was made. Safe to delete."""
 
 
 def site(config: Path, target: Path) -> bool:
     """Build the site into a folder; whether that went well. Findings and what was done are told."""
     building = begin(config)
     try:
-        knowledge = _knowledge(config)
+        files = list(disk.read_content(disk.configured(config, "docs_dir", "docs")))
+        knowledge = _knowledge(files, config)
         house = _house(building) if knowledge else None
-        return house is not None and knowledge is not None and _built(knowledge, house, building, config, target)
+        if house is None or knowledge is None:
+            return False
+        origins = Origins(knowledge, standing.digests(files), disk.stamp([*house.inputs, house.templates]))
+        return _built(knowledge, house, building, config, target, origins)
     finally:
         building.stop()
 
 
-def _knowledge(config: Path) -> Knowledge | None:
+def _knowledge(files: build.Files, config: Path) -> Knowledge | None:
     content = disk.configured(config, "docs_dir", "docs")
     shown = disk.below(content, config.parent)
-    result = build.base(disk.read_content(content), shown, disk.read_pages(content))
+    result = build.base(files, shown, disk.read_pages(content))
     problems = [problem for problem in result.problems if problem.level != "advice"]
     if problems:
         click.echo(f"{report.text(problems)}\n{report.summary(problems)}.", err=True)
@@ -47,7 +55,9 @@ def _house(building: Building) -> House | None:
     return house
 
 
-def _built(knowledge: Knowledge, house: House, building: Building, config: Path, target: Path) -> bool:
+def _built(
+    knowledge: Knowledge, house: House, building: Building, config: Path, target: Path, origins: Origins
+) -> bool:
     site = Site(knowledge, house.name, house.url, house.edit_base)
     renderer = Renderer(Path(house.templates), disk.cache_folder(config.parent, "templates"))
     plan = furnish.furniture(site, house, renderer, partial(disk.read_text, building.folder))
@@ -56,29 +66,27 @@ def _built(knowledge: Knowledge, house: House, building: Building, config: Path,
         return mkdocs("build", "--strict", "-f", str(config), "-d", str(target.resolve())) == 0
     shown = cards(site, row_named(house.featured, knowledge))
     drawn = previews.pictures(shown, building.folder / previews.FOLDER, disk.cache_folder(config.parent, "cards"))
-    _write(plan, drawn, target, building.folder)
+    _write(Placing(plan, disk.Target(target), origins, config.parent / STANDING), drawn, building.folder)
     inputs = [*map(Path, house.inputs), Path(house.content), Path(house.templates)]
     disk.write_record(config.parent / disk.BUILD_RECORD, inputs, target)
     return True
 
 
-def _write(plan: Furniture, drawn: Mapping[str, bytes], target: Path, folder: Path) -> None:
+def _write(placing: Placing, drawn: Mapping[str, bytes], folder: Path) -> None:
     """Write what differs from what is there, remove what is no more, and say how much that was."""
-    put = disk.Target(target)
-    noted = parallel.results([partial(_page, plan, address, put) for address in plan.pages])
-    files = {address: write() for address, write in plan.files.items()}
-    files |= {f"{one.address}index.html": plan.text(one.address) for one in plan.house.texts}
-    files |= plan.last([note for note, _ in noted])
-    changed = sum(wrote for _, wrote in noted) + sum(put.text(address, text) for address, text in files.items())
+    plan, put = placing.plan, placing.put
+    noted = placing.pages()
+    placing.files()
+    files = {f"{one.address}index.html": plan.text(one.address) for one in plan.house.texts}
+    files |= plan.last(noted)
+    changed = sum(put.text(address, text) for address, text in files.items())
     changed += sum(put.data(address, data) for address, data in drawn.items())
-    made = {*files, *drawn, *(pages := {f"{address}index.html" for address in plan.pages})}
+    made = {*files, *drawn, *plan.files, *map(page_file, plan.pages)}
     given = [address for address in disk.files_below(folder) if address not in made]
-    changed += sum(put.copy(folder, address) for address in given)
+    changed += placing.written + sum(put.copy(folder, address) for address in given)
     gone = put.sweep({*made, *given})
-    said = f"{counted(len(pages), 'page')}; {counted(changed, 'file')} written, {gone} removed."
+    placing.note()
+    said = (
+        f"{counted(len(plan.pages), 'page')}, {placing.made} made; {counted(changed, 'file')} written, {gone} removed."
+    )
     click.echo(f"Built {said}", err=True)
-
-
-def _page(plan: Furniture, address: str, put: disk.Target) -> tuple[Noted, bool]:
-    html, noted = plan.page(address)
-    return noted, put.text(f"{address}index.html", html)
