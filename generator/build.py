@@ -102,7 +102,8 @@ def concluded(read: Collection[FileRead], folder: str, pages: Files = (), releas
     flaws += [flaw for one in read for flaw in one.flaws]
     if knowledge:
         flaws += [*checks.check(knowledge), *permanence.gone(released, knowledge)]
-        flaws = excuse(flaws, written[0]) if written else flaws
+    if written:
+        flaws = excuse(flaws, written[0], all_known=knowledge is not None)
     documents = {one.path: one.document for one in read if one.document}
     problems += (_located(flaw, documents, folder) for flaw in flaws)
     if knowledge:
@@ -145,7 +146,8 @@ def read_file(path: str, raw: bytes, folder: str) -> FileRead:
     told = [*found, *(_new(faults, flaws) if document else faults)]
     problems = tuple(_quoting(raw, one, document, kind) for one in told)
     if entry:
-        return FileRead(path, document, Authored(path, kind, id, entry), None, problems, flaws)
+        alone = checks.check_entry(Known(path, kind, id, entry)) if kind in KINDS else []
+        return FileRead(path, document, Authored(path, kind, id, entry), None, problems, (*flaws, *alone))
     return FileRead(path, document, None, _broken(path, kind, id, document, faults), problems, flaws)
 
 

@@ -17,11 +17,11 @@ from generator.place import Place
 from generator.problem import Keys, Problem
 
 Data = str | None | list["Data"] | dict[str, "Data"]
-LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+PARSER: Any = getattr(getattr(yaml, "_yaml", None), "CParser", yaml.BaseLoader)
 """libyaml where the wheel has it, the pure parser elsewhere."""
 LARGEST = 1_000_000
 """Bytes: an entry is a page, not a database."""
-NULLS = ("", "~", "null")
+NULLS = frozenset({"", "~", "null"})
 UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML 1.2 calls non-printable (section 5.1)."""
 
@@ -76,6 +76,8 @@ def read(raw: bytes, path: str) -> tuple[Document | None, list[Problem]]:
     text, problems = _decode(raw, path)
     if text is None:
         return None, problems
+    if data := _plainly(text):
+        return Document(path, text, data[0]), []
     construction = _Construction(path)
     try:
         construction.consume(_events(text))
@@ -103,6 +105,64 @@ def _decode(raw: bytes, path: str) -> tuple[str | None, list[Problem]]:
     if not text.strip():
         return None, [Problem(Place(path), "empty-file", "the file is empty", "write the entry or delete the file")]
     return text, []
+
+
+_ITEM: Any = object()
+"""Stands for the key where the next value is an item of a list."""
+
+
+def _plainly(text: str) -> list[Data]:
+    """The data, alone in a list, of a text in which nothing is refused; nothing where `_Construction` must say why."""
+    roots: list[Data] = []
+    try:
+        plain = _construct(PARSER(text).get_event, roots)
+    except yaml.YAMLError:
+        return []
+    return roots if plain and len(roots) == 1 else []
+
+
+def _construct(next_event: Callable[[], Any], roots: list[Data]) -> bool:
+    """Build plain data, and say whether that could be done. One loop: it turns for every value of every file."""
+    scalar, mapping, sequence, ends = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent, _ENDS
+    above: list[tuple[Any, str | None]] = []
+    container: Any = roots
+    key: str | None = _ITEM
+    while (event := next_event()) is not None:
+        sort = type(event)
+        if sort is scalar:
+            if event.anchor or event.tag:
+                return False
+            value: Any = event.value
+            if key is None:
+                if value in container:
+                    return False
+                key = value
+                continue
+            if value in NULLS and not event.style:
+                value = None
+        elif sort is mapping or sort is sequence:
+            if key is None or event.anchor or event.tag:
+                return False
+            value = {} if sort is mapping else []
+        elif sort in ends:
+            container, key = above.pop()
+            continue
+        elif sort is yaml.AliasEvent:
+            return False
+        else:
+            continue
+        if key is _ITEM:
+            container.append(value)
+        else:
+            container[key] = value
+            key = None
+        if sort is not scalar:
+            above.append((container, key))
+            container, key = value, None if sort is mapping else _ITEM
+    return True
+
+
+_ENDS = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
 
 
 class _UnreadableError(Exception):
@@ -202,7 +262,7 @@ class _Construction:
 
 def _events(text: str) -> Iterator[yaml.Event]:
     """The parser's events, without the generator that `yaml.parse` puts between."""
-    return iter(LOADER(text).get_event, None)
+    return iter(PARSER(text).get_event, None)
 
 
 def _place(mark: Any, path: str) -> Place:

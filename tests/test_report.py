@@ -28,7 +28,7 @@ FILES = {
     "terms/model.yml": 'title: Model\ndefinition: "A thing of which  two are\n  nowadays alike!"\nsea: [emergence]\n',
     "terms/word.yml": f"title: Word\ndefinition: {'A long way to go before the word, ' * 4}nowadays, {'and after it ' * 9}.\n",
 }
-"""A run with findings of reading and decoding. (`model` is broken, so no check runs over the base.)"""
+"""A run with findings of reading and decoding. (`model` is broken, so nothing asks the base as a whole.)"""
 
 
 def told() -> Sequence[Problem]:

@@ -1,11 +1,11 @@
 """The room `yamltext.py`: text in, data with places out, and one clear finding for every way to spoil a file."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.place import Place
-from generator.yamltext import LARGEST, Document, read
+from generator.yamltext import LARGEST, Document, _Construction, _events, _plainly, read
 
 
 def document(text: str) -> Document:
@@ -136,3 +136,16 @@ def test_what_is_written_is_read(tree: dict[str, object]) -> None:
         return "{" + ", ".join(f"{flow(key)}: {flow(inner)}" for key, inner in value.items()) + "}"
 
     assert tree == document(flow(tree)).data
+
+
+PIECES = ("a: ", "b:", "\n", "\n  ", "\n- ", "- ", "x", "NO", "~", "null", "'q'", '"', "[", "]", "{", "}", ", ", "&a ", "*a", "!t ", "---\n", "# c\n", "|\n", "? ")  # fmt: skip
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_there_is_one_way_to_read(text: str) -> None:
+    """A text in which nothing is refused is read in one go, to the same data that the careful way gives."""
+    quick, careful = _plainly(text), _Construction("x.yml")
+    if quick:
+        careful.consume(_events(text))
+        assert (quick, []) == ([careful.data], careful.problems)

@@ -6,9 +6,11 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from generator.checks.rule import Rule, no_check, no_file_check
-from generator.checks.texts import texts
+from generator.checks.texts import Said, Together, texts
 from generator.checks.written import Written
-from generator.knowledge import Knowledge
+from generator.kinds import KINDS
+from generator.kinds.entry import Entry
+from generator.knowledge import Knowledge, Known
 from generator.problem import Flaw
 
 
@@ -24,19 +26,15 @@ RULES: tuple[Rule, ...] = tuple(sorted(_discovered(), key=lambda rule: rule.code
 """By code: the same order on every machine."""
 
 
+_BASE_RULES = tuple(rule for rule in RULES if rule.check is not no_check)
+_FILE_RULES = tuple(rule for rule in RULES if rule.check_file is not no_file_check)
+_TEXT_RULES = tuple(rule for rule in RULES if rule.check_text is not no_check)
+_ENTRY_RULES = {kind: tuple(rule for rule in RULES if kind in rule.check_entry) for kind in KINDS}
+
+
 def check(knowledge: Knowledge) -> list[Flaw]:
-    """Hold a knowledge base against every rule."""
-    flaws = [rule.flaw(found) for rule in RULES for found in rule.check(knowledge)]
-    return [*flaws, *_text_flaws(knowledge)]
-
-
-def _text_flaws(knowledge: Knowledge) -> Iterator[Flaw]:
-    """Go through the texts once: what one rule has split into sentences, the next need not."""
-    rules = [rule for rule in RULES if rule.check_text is not no_check]
-    for said in texts(knowledge):
-        for rule in rules:
-            for found in rule.check_text(said):
-                yield rule.flaw(found)
+    """Hold a knowledge base against every rule that asks it as a whole."""
+    return [rule.flaw(found) for rule in _BASE_RULES for found in rule.check(knowledge)]
 
 
 def check_file(written: Written) -> list[Flaw]:
@@ -44,4 +42,15 @@ def check_file(written: Written) -> list[Flaw]:
     return [rule.flaw(found) for rule in _FILE_RULES for found in rule.check_file(written)]
 
 
-_FILE_RULES = tuple(rule for rule in RULES if rule.check_file is not no_file_check)
+def check_entry(known: Known[Entry]) -> list[Flaw]:
+    """Hold an entry, before it is bound, against every rule that asks it, or its texts, alone."""
+    found = [rule.flaw(one) for rule in _ENTRY_RULES[known.kind] for one in rule.check_entry[known.kind](known)]
+    return [*found, *_text_flaws(texts(known.path, known.kind, known.entry))]
+
+
+def _text_flaws(said: list[Said]) -> Iterator[Flaw]:
+    """Look through all texts at once; only a rule that may find something then asks each of them."""
+    together = Together(said)
+    for rule in _TEXT_RULES:
+        if rule.may_find(together):
+            yield from (rule.flaw(found) for one in said for found in rule.check_text(one))

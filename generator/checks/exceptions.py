@@ -6,12 +6,12 @@ from generator.kinds.exceptions import DEAD, FILE, Exceptions, Excused
 from generator.problem import Flaw
 
 
-def excuse(flaws: Iterable[Flaw], written: Exceptions) -> list[Flaw]:
-    """Leave out what an exception names. An error stays; an exception that nothing needs is an error itself."""
+def excuse(flaws: Iterable[Flaw], written: Exceptions, *, all_known: bool) -> list[Flaw]:
+    """Leave out what an exception names; an error stays. If all flaws are known, one that nothing needs is an error."""
     flaws = list(flaws)
     named = {(one.path, one.code) for one in written.exceptions}
     left = [flaw for flaw in flaws if flaw.level == "error" or (flaw.path, flaw.code) not in named]
-    return [*left, *_unneeded(flaws, written.exceptions)]
+    return [*left, *(_unneeded(flaws, written.exceptions) if all_known else ())]
 
 
 def _unneeded(flaws: Sequence[Flaw], exceptions: Sequence[Excused]) -> Iterable[Flaw]:

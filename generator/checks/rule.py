@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from generator.checks.blamed import Blamed
 from generator.checks.found import Found
-from generator.checks.texts import Said
+from generator.checks.texts import MayFind, Said, Together
 from generator.checks.written import Written
 from generator.edits import Mend
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, Known
 from generator.problem import Flaw, Level
 
 Files = Mapping[str, str | bytes]
@@ -29,6 +30,10 @@ class Told:
         return self.sentence.format(**values), self.hint.format(**values)
 
 
+EntryCheck = Callable[[Known[Any]], Iterator[Found]]
+"""Asks an entry of one kind, before it is bound: what it names is ids yet."""
+
+
 def no_check(_: object) -> Iterator[Found]:
     """For rules that hold elsewhere: where a file is read, where an entry is decoded, where ids are bound."""
     return iter(())
@@ -39,6 +44,11 @@ def no_file_check(_: Written) -> Iterator[Found]:
     return iter(())
 
 
+def may_always(_: Together) -> bool:
+    """For rules that can find something in any text."""
+    return True
+
+
 def no_fix(_: Blamed) -> Mend | None:
     """For rules that only a person can satisfy."""
     return None
@@ -46,7 +56,11 @@ def no_fix(_: Blamed) -> Mend | None:
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule. The examples are laid over a small complete base (`tests/base/`) and run."""
+    """A rule. The examples are laid over a small complete base (`tests/base/`) and run.
+
+    What asks a file, an entry or a text alone is asked when the file is read, and not again before the file changes;
+    what asks the whole base is asked in every run.
+    """
 
     code: str
     level: Level
@@ -55,8 +69,12 @@ class Rule:
     fails: Files = field(repr=False)
     check: Callable[[Knowledge], Iterator[Found]] = field(default=no_check, repr=False)
     """Asks the whole base."""
+    check_entry: Mapping[str, EntryCheck] = field(default_factory=dict, repr=False)
+    """Asks each entry alone, by kind."""
     check_text: Callable[[Said], Iterator[Found]] = field(default=no_check, repr=False)
     """Asks each text alone."""
+    may_find: MayFind = field(default=may_always, repr=False)
+    """Whether `check_text` need be asked about the texts of an entry; it costs less than to ask."""
     check_file: Callable[[Written], Iterator[Found]] = field(default=no_file_check, repr=False)
     """Asks how each file is written, before anything is made of it."""
     fix: Callable[[Blamed], Mend | None] = field(default=no_fix, repr=False)
@@ -67,6 +85,12 @@ class Rule:
     """For rules that compare with the last release: addresses that it had when the examples are run."""
     topic: str = ""
     """The folder that the rule stands in; discovery fills it in."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether the rule asks anything itself; the others hold where files are read, decoded and bound."""
+        plain = (self.check, self.check_text, self.check_file) == (no_check, no_check, no_file_check)
+        return bool(self.check_entry) or not plain
 
     @property
     def fixable(self) -> bool:

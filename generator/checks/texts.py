@@ -1,14 +1,15 @@
-"""Knows the texts of a base as rules of language see them: each with its place, its words and its sentences."""
+"""Knows the texts of an entry as rules of language see them: each with its place, its words and its sentences."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from generator.checks.found import Found
 from generator.checks.written import BLANK
+from generator.kinds.entry import Entry
 from generator.kinds.references import prose
-from generator.knowledge import Knowledge, Row, Shift
+from generator.kinds.shifts import Shift
 from generator.problem import Keys
 from generator.text import LINK_PATTERN
 
@@ -18,24 +19,21 @@ SENTENCES = frozenset({
 })  # fmt: skip
 """Keys that hold sentences; all other prose is names and labels."""
 OURS = frozenset({"title", "label", "name", "group", "also-called"}) | SENTENCES
-KINDS = ("pillars", "professions", "fields", "aspects", "sources", "terms", "events", "questions", "directions")
-DATED = frozenset({"shifts", "sources", "events", "questions", "directions"})
-"""Kinds whose texts stand under a date on the page."""
 END = re.compile(
     r"(?<!\b[A-Z]\.)(?<!\bal\.)(?<!\bvs\.)(?<!\b(?:No|Dr|St|Mr|vs|cf)\.)(?<=[.?!])[\"'”’)*]*\s+(?=[\"'“‘(*\[]*[A-Z0-9])"
 )
-MARKS = ".,;:!?()[]{}*_/\"“”'‘’…"
-"""What stands beside a word and is no part of it."""
+WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True)
-class Said:
-    """A text that an author wrote."""
-
+class _Text(NamedTuple):
     path: str
     kind: str
     keys: Keys
     text: str
+
+
+class Said(_Text):
+    """A text that an author wrote."""
 
     @cached_property
     def key(self) -> str:
@@ -50,14 +48,14 @@ class Said:
     @cached_property
     def words(self) -> frozenset[str]:
         """All words in small letters."""
-        return frozenset(word.strip(MARKS) for word in self.plain.lower().split())
+        return frozenset(WORD.findall(self.plain.lower()))
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:
         """Its sentences, or the text itself where it is only a name."""
         return tuple(END.split(self.plain)) if self.is_sentence else (self.plain,)
 
-    @property
+    @cached_property
     def is_sentence(self) -> bool:
         """Whether its key asks for sentences."""
         return self.key in SENTENCES
@@ -72,40 +70,63 @@ class Said:
             yield from (match[0] for match in pattern.finditer(self.plain))
 
 
+class Together:
+    """All texts of an entry at one glance: most entries have nothing that most rules look for."""
+
+    def __init__(self, texts: Sequence[Said]) -> None:
+        self.text = "\n".join([said.text for said in texts])
+        plain = "\n".join([said.plain for said in texts]) if "[[" in self.text else self.text
+        self.in_order: list[str] = WORD.findall(plain.lower())
+        """Their words in small letters, as they stand."""
+        self.words = frozenset(self.in_order)
+
+
+MayFind = Callable[[Together], bool]
+"""Whether a rule that asks each text alone could find anything in those of an entry."""
+
+
+def any_mark(*marks: str) -> MayFind:
+    """For rules that find nothing where none of these stands."""
+    return lambda together: any(mark in together.text for mark in marks)
+
+
+def any_word(words: frozenset[str]) -> MayFind:
+    """For rules that find nothing where none of these words stands."""
+    return lambda together: not words.isdisjoint(together.words)
+
+
+def either(one: MayFind, other: MayFind) -> MayFind:
+    """For rules that look for two things."""
+    return lambda together: one(together) or other(together)
+
+
 def any_of(phrases: list[str]) -> tuple[frozenset[str], re.Pattern[str]]:
     """Prepare a list of words and phrases: the longest word of each (few texts have it), and a pattern for all."""
-    telling = frozenset(max(reversed(phrase.lower().split()), key=len) for phrase in phrases)
+    telling = frozenset(max(reversed(WORD.findall(phrase.lower())), key=len) for phrase in phrases)
     return telling, re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, phrases))})(?![\w-])", re.IGNORECASE)
 
 
-def texts(knowledge: Knowledge) -> Iterator[Said]:
-    """Every text that we wrote ourselves (titles of sources are not ours); a blank is no text yet."""
-    for said in (*_of_entries(knowledge), *(said for shift in knowledge.shifts for said in _of_shift(shift))):
-        if not (said.text.startswith("TODO") and BLANK.match(said.text)):
+def texts(path: str, kind: str, entry: Entry) -> list[Said]:
+    """Every text of an entry that we wrote ourselves (titles of sources are not ours); a blank is no text yet."""
+    found = _of_shift(path, entry) if isinstance(entry, Shift) else _of_entry(path, kind, entry)
+    return [said for said in found if not (said.text.startswith("TODO") and BLANK.match(said.text))]
+
+
+def _of_entry(path: str, kind: str, entry: Entry) -> Iterator[Said]:
+    for keys, text in prose(entry):
+        said = Said(path, kind, keys, text)
+        if said.key in OURS and not (kind == "sources" and said.key == "title"):
             yield said
 
 
-def _of_entries(knowledge: Knowledge) -> Iterator[Said]:
-    for kind in KINDS:
-        for known in knowledge.all(kind).values():
-            for keys, text in prose(known.entry):
-                said = Said(known.path, kind, keys, text)
-                if said.key in OURS and not (kind == "sources" and said.key == "title"):
-                    yield said
-
-
-def _of_shift(shift: Shift) -> Iterator[Said]:
-    yield Said(shift.path, "shifts", ("paradigm-shift",), shift.paradigm_shift)
-    for row in shift.rows:
-        yield from _of_row(row)
+def _of_shift(path: str, shift: Shift) -> Iterator[Said]:
+    yield Said(path, "shifts", ("paradigm-shift",), shift.paradigm_shift)
+    for number, row in enumerate(shift.rows):
+        yield Said(path, "shifts", ("rows", number, "then"), row.then.text)
+        yield Said(path, "shifts", ("rows", number, "now"), row.now.text)
+        for later, note in enumerate(row.since):
+            yield Said(path, "shifts", ("rows", number, "since", later, "text"), note.text)
+        if row.settles:
+            yield Said(path, "shifts", ("rows", number, "settles"), row.settles)
     for number, question in enumerate(shift.open_questions):
-        yield Said(shift.path, "shifts", ("open-questions", number), question)
-
-
-def _of_row(row: Row) -> Iterator[Said]:
-    yield Said(row.path, "shifts", (*row.keys, "then"), row.then.text)
-    yield Said(row.path, "shifts", (*row.keys, "now"), row.now.text)
-    for number, note in enumerate(row.since):
-        yield Said(row.path, "shifts", (*row.keys, "since", number, "text"), note.text)
-    if row.settles:
-        yield Said(row.path, "shifts", (*row.keys, "settles"), row.settles)
+        yield Said(path, "shifts", ("open-questions", number), question)

@@ -8,6 +8,7 @@ from generator.kinds.entry import Entry, Kind
 from generator.kinds.parts import (
     AspectId,
     Change,
+    Citation,
     Cited,
     Made,
     Part,
@@ -50,6 +51,11 @@ class Row(Part):
     """For a projection: what would settle it."""
     check_by: PartialDate | None = None
     """For a projection: when to look."""
+
+    def all_cited(self) -> tuple[Citation, ...]:
+        """Every citation of the row, of its sides and of its later notes."""
+        later = (cited for note in self.since for cited in note.sources)
+        return (*self.sources, *self.then.sources, *self.now.sources, *later)
 
 
 class Shift(Entry):

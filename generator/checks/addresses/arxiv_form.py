@@ -8,23 +8,23 @@ from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule
 from generator.edits import Mend
-from generator.knowledge import Knowledge
+from generator.kinds.sources import Source
+from generator.knowledge import Known
 
 
-def check(knowledge: Knowledge) -> Iterator[Found]:
+def check(known: Known[Source]) -> Iterator[Found]:
     """Yield arXiv addresses that lead to a file, a version or a mirror."""
-    for known in knowledge.sources.values():
-        url = known.entry.url or ""
-        match = re.match(
-            r"https?://(?:[\w.]*\.)?(?:arxiv\.org|ar5iv\.\w+|alphaxiv\.org)/(?:abs|pdf|html)/(\d{4}\.\d{4,5})", url
+    url = known.entry.url or ""
+    match = re.match(
+        r"https?://(?:[\w.]*\.)?(?:arxiv\.org|ar5iv\.\w+|alphaxiv\.org)/(?:abs|pdf|html)/(\d{4}\.\d{4,5})", url
+    )
+    if match and url != f"https://arxiv.org/abs/{match[1]}":
+        yield Found(
+            known.path,
+            ("URL",),
+            "this is not the address of the abstract",
+            f"write `https://arxiv.org/abs/{match[1]}`",
         )
-        if match and url != f"https://arxiv.org/abs/{match[1]}":
-            yield Found(
-                known.path,
-                ("URL",),
-                "this is not the address of the abstract",
-                f"write `https://arxiv.org/abs/{match[1]}`",
-            )
 
 
 def fix(blamed: Blamed) -> Mend | None:
@@ -38,7 +38,7 @@ RULE = Rule(
     level="advice",
     why="The page of the abstract shows every version, corrections and withdrawals; a PDF shows only itself.",
     fix=fix,
-    check=check,
+    check_entry={"sources": check},
     passes=examples.source(URL="https://arxiv.org/abs/2001.08361"),
     fails=examples.source(URL="https://arxiv.org/pdf/2001.08361v1"),
 )

@@ -8,15 +8,15 @@ from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule
 from generator.edits import Mend
-from generator.knowledge import Knowledge
+from generator.kinds.sources import Source
+from generator.knowledge import Known
 
 
-def check(knowledge: Knowledge) -> Iterator[Found]:
+def check(known: Known[Source]) -> Iterator[Found]:
     """Yield addresses and DOIs with punctuation of the sentence that they were copied from."""
-    for known in knowledge.sources.values():
-        for key, value in (("DOI", known.entry.doi or ""), ("URL", known.entry.url or "")):
-            if re.search(r"[.,;>\"']$", value) or value.count(")") > value.count("("):
-                yield Found(known.path, (key,), f"`{value[-1]}` at the end was copied along", "delete it", value)
+    for key, value in (("DOI", known.entry.doi or ""), ("URL", known.entry.url or "")):
+        if re.search(r"[.,;>\"']$", value) or value.count(")") > value.count("("):
+            yield Found(known.path, (key,), f"`{value[-1]}` at the end was copied along", "delete it", value)
 
 
 def fix(blamed: Blamed) -> Mend | None:
@@ -32,7 +32,7 @@ RULE = Rule(
     level="warning",
     why="With a full stop at its end an address leads to an error page.",
     fix=fix,
-    check=check,
+    check_entry={"sources": check},
     passes=examples.source(URL="https://example.org/talk"),
     fails=examples.source(URL="https://example.org/talk."),
 )

@@ -8,21 +8,21 @@ from generator.checks.blamed import Blamed, together
 from generator.checks.found import Found
 from generator.checks.rule import Rule
 from generator.edits import Mend
-from generator.knowledge import Knowledge
+from generator.kinds.sources import Source
+from generator.knowledge import Known
 
 DOI = re.compile(r"^https?://(?:dx\.)?doi\.org/(10\.\d{4,9}/\S+)$")
 
 
-def check(knowledge: Knowledge) -> Iterator[Found]:
+def check(known: Known[Source]) -> Iterator[Found]:
     """Yield sources whose address is that of a DOI they do not name."""
-    for known in knowledge.sources.values():
-        if (match := DOI.match(known.entry.url or "")) and not known.entry.doi:
-            yield Found(
-                known.path,
-                ("URL",),
-                "the address is a DOI and `DOI` is missing",
-                f"write `DOI: {match[1]}` in its place",
-            )
+    if (match := DOI.match(known.entry.url or "")) and not known.entry.doi:
+        yield Found(
+            known.path,
+            ("URL",),
+            "the address is a DOI and `DOI` is missing",
+            f"write `DOI: {match[1]}` in its place",
+        )
 
 
 def fix(blamed: Blamed) -> Mend | None:
@@ -36,7 +36,7 @@ RULE = Rule(
     level="warning",
     why="Exports, duplicate checks and programs that cite look for the DOI under its key.",
     fix=fix,
-    check=check,
+    check_entry={"sources": check},
     passes=examples.source(URL=None, checked="{on: 2026-11-22, how: abstract}", DOI="10.1000/182"),
     fails=examples.source(URL="https://doi.org/10.1000/182", checked="{on: 2026-11-22, how: abstract}"),
 )

@@ -6,27 +6,27 @@ from generator.checks import examples
 from generator.checks.found import Found
 from generator.checks.references.article_without_journal import TYPES
 from generator.checks.rule import Rule
-from generator.knowledge import Knowledge
+from generator.kinds.sources import Source
+from generator.knowledge import Known
 
 
-def check(knowledge: Knowledge) -> Iterator[Found]:
+def check(known: Known[Source]) -> Iterator[Found]:
     """Yield sources with neither DOI nor URL that cannot be found by name either; articles have a rule of their own."""
-    for known in knowledge.sources.values():
-        source = known.entry
-        if source.type not in TYPES and not (source.doi or source.url or source.publisher or source.container_title):
-            yield Found(
-                known.path,
-                ("title",),
-                "nothing says where to find this source",
-                "add `DOI`, `URL`, `publisher` or `container-title`",
-            )
+    source = known.entry
+    if source.type not in TYPES and not (source.doi or source.url or source.publisher or source.container_title):
+        yield Found(
+            known.path,
+            ("title",),
+            "nothing says where to find this source",
+            "add `DOI`, `URL`, `publisher` or `container-title`",
+        )
 
 
 RULE = Rule(
     code="no-address",
     level="advice",
     why="A reference that leads nowhere cannot be checked.",
-    check=check,
+    check_entry={"sources": check},
     passes=examples.source(URL="https://example.org/talk"),
     fails=examples.source(URL=None, note="Known from a lecture."),
 )

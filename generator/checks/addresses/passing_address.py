@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.found import Found
 from generator.checks.rule import Rule
-from generator.knowledge import Knowledge
+from generator.kinds.sources import Source
+from generator.knowledge import Known
 
 HOSTS = (
     "bit.ly", "t.co", "tinyurl.com", "goo.gl", "ow.ly", "lnkd.in", "buff.ly", "google.com/search", "bing.com/search",
@@ -14,22 +15,21 @@ HOSTS = (
 )  # fmt: skip
 
 
-def check(knowledge: Knowledge) -> Iterator[Found]:
+def check(known: Known[Source]) -> Iterator[Found]:
     """Yield addresses of shorteners, searches, caches and copies that nobody was allowed to make."""
-    for known in knowledge.sources.values():
-        address = re.sub(r"^https?://(?:www\.)?", "", known.entry.url or "")
-        for host in HOSTS:
-            if address.startswith(host):
-                yield Found(
-                    known.path, ("URL",), f"`{host}` is not where the work stands", "follow it and write where it ends"
-                )
+    address = re.sub(r"^https?://(?:www\.)?", "", known.entry.url or "")
+    for host in HOSTS:
+        if address.startswith(host):
+            yield Found(
+                known.path, ("URL",), f"`{host}` is not where the work stands", "follow it and write where it ends"
+            )
 
 
 RULE = Rule(
     code="passing-address",
     level="warning",
     why="Short addresses, searches and caches change or end without notice, and hide where they lead.",
-    check=check,
+    check_entry={"sources": check},
     passes=examples.source(URL="https://example.org/talk"),
     fails=examples.source(URL="https://bit.ly/talk"),
 )

@@ -5,23 +5,21 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.found import Found
 from generator.checks.rule import Rule
-from generator.knowledge import Knowledge
+from generator.kinds.sources import Source
+from generator.knowledge import Known
 
 
-def check(knowledge: Knowledge) -> Iterator[Found]:
+def check(known: Known[Source]) -> Iterator[Found]:
     """Yield addresses of sources that begin with http://."""
-    for known in knowledge.sources.values():
-        if (known.entry.url or "").startswith("http://"):
-            yield Found(
-                known.path, ("URL",), "the address begins with `http://`", "write `https://`, if it answers there"
-            )
+    if (known.entry.url or "").startswith("http://"):
+        yield Found(known.path, ("URL",), "the address begins with `http://`", "write `https://`, if it answers there")
 
 
 RULE = Rule(
     code="plain-http",
     level="advice",
     why="Between a reader and a plain address anybody can read along and change it; most hosts offer https.",
-    check=check,
+    check_entry={"sources": check},
     passes=examples.source(URL="https://example.org/talk"),
     fails=examples.source(URL="http://example.org/talk"),
 )

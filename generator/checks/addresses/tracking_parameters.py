@@ -8,17 +8,17 @@ from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule
 from generator.edits import Mend
-from generator.knowledge import Knowledge
+from generator.kinds.sources import Source
+from generator.knowledge import Known
 
 PATTERN = re.compile(r"[?&](utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|ref_src|cmpid|trk|s_cid|spm)=")
 
 
-def check(knowledge: Knowledge) -> Iterator[Found]:
+def check(known: Known[Source]) -> Iterator[Found]:
     """Yield addresses with parameters that only count visitors."""
-    for known in knowledge.sources.values():
-        if match := PATTERN.search(known.entry.url or ""):
-            sentence = f"`{match[1]}` only counts visitors"
-            yield Found(known.path, ("URL",), sentence, "cut the address before it", match[1])
+    if match := PATTERN.search(known.entry.url or ""):
+        sentence = f"`{match[1]}` only counts visitors"
+        yield Found(known.path, ("URL",), sentence, "cut the address before it", match[1])
 
 
 def fix(blamed: Blamed) -> Mend | None:
@@ -34,7 +34,7 @@ RULE = Rule(
     level="warning",
     why="Tracking parameters tell a third party where our readers come from, and make one page look like two.",
     fix=fix,
-    check=check,
+    check_entry={"sources": check},
     passes=examples.source(URL="https://example.org/talk?id=3"),
     fails=examples.source(URL="https://example.org/talk?utm_source=newsletter"),
 )

@@ -6,22 +6,22 @@ from generator.checks import examples
 from generator.checks.days import before
 from generator.checks.found import Found
 from generator.checks.rule import Rule
-from generator.knowledge import Knowledge
+from generator.kinds.sources import Source
+from generator.knowledge import Known
 
 
-def check(knowledge: Knowledge) -> Iterator[Found]:
+def check(source: Known[Source]) -> Iterator[Found]:
     """Yield sources that were issued after the day on which they were checked."""
-    for source in knowledge.sources.values():
-        if before(source.entry.checked.on, source.entry.issued):
-            sentence = f"it was issued {source.entry.issued} and checked {source.entry.checked.on}"
-            yield Found(source.path, ("issued",), sentence, "one of the two dates is mistyped")
+    if before(source.entry.checked.on, source.entry.issued):
+        sentence = f"it was issued {source.entry.issued} and checked {source.entry.checked.on}"
+        yield Found(source.path, ("issued",), sentence, "one of the two dates is mistyped")
 
 
 RULE = Rule(
     code="issued-after-checked",
     level="error",
     why="One of the two dates is wrong, and with it how far anybody can trust the entry.",
-    check=check,
+    check_entry={"sources": check},
     passes=examples.source(issued="2023-08-08"),
     fails=examples.source(issued="2024-08-08", checked="{on: 2023-11-22, how: secondary}"),
 )

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.found import Found
 from generator.checks.rule import Rule
-from generator.knowledge import Knowledge
+from generator.kinds.shifts import Shift
+from generator.knowledge import Known
 
 
-def check(knowledge: Knowledge) -> Iterator[Found]:
+def check(shift: Known[Shift]) -> Iterator[Found]:
     """Yield shifts that were written with a model's help and read by nobody."""
-    for shift in knowledge.shifts:
-        if shift.made and shift.made.how == "assisted" and not shift.made.reviewed_by:
-            hint = "have somebody hold it against its sources, and name them under `reviewed-by`"
-            yield Found(shift.path, ("made",), "nobody has reviewed what a language model helped to write", hint)
+    made = shift.entry.made
+    if made and made.how == "assisted" and not made.reviewed_by:
+        hint = "have somebody hold it against its sources, and name them under `reviewed-by`"
+        yield Found(shift.path, ("made",), "nobody has reviewed what a language model helped to write", hint)
 
 
 MADE = "{how: assisted, with: a language model of November 2026%s, on: 2026-11-22}"
@@ -24,7 +25,7 @@ RULE = Rule(
         "Language models invent sources and figures that look right. Help is welcome; a person who has opened the "
         "sources says so with a name."
     ),
-    check=check,
+    check_entry={"shifts": check},
     passes=examples.shift_of(made=MADE % ", reviewed-by: A nurse"),
     fails=examples.shift_of(made=MADE % ""),
 )

@@ -5,30 +5,31 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
+from generator.checks.rows import rows
 from generator.checks.rule import Rule
-from generator.knowledge import Knowledge
+from generator.kinds.shifts import Shift
+from generator.knowledge import Known
 
 YEAR = re.compile(r"\b(?:1[89]|20)\d\ds?\b")
 FIGURE = re.compile(r"\d")
 
 
-def check(knowledge: Knowledge) -> Iterator[Found]:
+def check(shift: Known[Shift]) -> Iterator[Found]:
     """Yield sides of rows that hold a figure and cite nothing."""
-    for row in knowledge.rows():
+    for keys, row in rows(shift):
         for side in ("then", "now"):
             said = getattr(row, side)
-            cited = said.cited or any(one.supports_side in (side, "both") for one in row.cited)
-            figure = FIGURE.search(YEAR.sub("", said.text))
-            if figure and not cited:
+            cited = said.sources or any(one.supports_side in (side, "both") for one in row.sources)
+            if not cited and FIGURE.search(YEAR.sub("", said.text)):
                 hint = f"cite one with `for: {side}`"
-                yield Found(row.path, (*row.keys, side), f"`{side}` has a figure and no source", hint)
+                yield Found(shift.path, (*keys, side), f"`{side}` has a figure and no source", hint)
 
 
 RULE = Rule(
     code="figure-without-source",
     level="warning",
     why="A number looks exact; without a source nobody can see of whom, when and how it was counted.",
-    check=check,
+    check_entry={"shifts": check},
     passes=examples.row(then="Papers had 4 authors.", sources="[{id: wei-2023-kdd-talk, for: both}]"),
     fails=examples.row(then="Papers had 4 authors.", sources="[wei-2023-kdd-talk]"),
 )

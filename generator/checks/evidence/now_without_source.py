@@ -4,18 +4,20 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
+from generator.checks.rows import rows
 from generator.checks.rule import Rule, Told
-from generator.knowledge import Knowledge
+from generator.kinds.shifts import Shift
+from generator.knowledge import Known
 
 TOLD = Told("the row `{aspect}` is {status} and has no source for `now`", "add a source, or call it `projected`")
 
 
-def check(knowledge: Knowledge) -> Iterator[Found]:
+def check(shift: Known[Shift]) -> Iterator[Found]:
     """Yield rows that are observed, emerging or contested and cite nothing for `now`."""
-    for row in knowledge.rows():
-        supported = row.now.cited or any(cited.supports_side in ("now", "both") for cited in row.cited)
+    for keys, row in rows(shift):
+        supported = row.now.sources or any(cited.supports_side in ("now", "both") for cited in row.sources)
         if row.status != "projected" and not supported:
-            yield Found(row.path, row.keys, *TOLD.said(aspect=row.aspect.id, status=row.status))
+            yield Found(shift.path, keys, *TOLD.said(aspect=row.aspect, status=row.status))
 
 
 RULE = Rule(
@@ -25,7 +27,7 @@ RULE = Rule(
         "A sentence about today that nobody can check is an opinion. A projection may stand alone, if it says "
         "what would settle it."
     ),
-    check=check,
+    check_entry={"shifts": check},
     told=TOLD,
     passes=examples.row(sources="[wei-2023-kdd-talk]"),
     fails=examples.row(sources="[{id: wei-2023-kdd-talk, for: then}]"),

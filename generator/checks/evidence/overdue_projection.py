@@ -4,24 +4,26 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
+from generator.checks.rows import rows
 from generator.checks.rule import Rule
-from generator.knowledge import Knowledge
+from generator.kinds.shifts import Shift
+from generator.knowledge import Known
 
 
-def check(knowledge: Knowledge) -> Iterator[Found]:
+def check(shift: Known[Shift]) -> Iterator[Found]:
     """Yield projections whose `check-by` was over when the entry was last reviewed."""
-    for shift in knowledge.shifts:
-        for row in shift.rows:
-            if row.status == "projected" and row.check_by and row.check_by < shift.reviewed.on[: len(row.check_by)]:
-                sentence = f"`check-by` ({row.check_by}) was over at the review of {shift.reviewed.on}"
-                yield Found(row.path, (*row.keys, "check-by"), sentence, "say what came true, or set a new day and why")
+    reviewed = shift.entry.reviewed.on
+    for keys, row in rows(shift):
+        if row.status == "projected" and row.check_by and row.check_by < reviewed[: len(row.check_by)]:
+            sentence = f"`check-by` ({row.check_by}) was over at the review of {reviewed}"
+            yield Found(shift.path, (*keys, "check-by"), sentence, "say what came true, or set a new day and why")
 
 
 RULE = Rule(
     code="overdue-projection",
     level="warning",
     why="A forecast that is past its day and still called projected is a forecast that failed quietly.",
-    check=check,
+    check_entry={"shifts": check},
     passes=examples.row(status="projected", settles="The number of authors.", check_by="2030"),
     fails=examples.row(status="projected", settles="The number of authors.", check_by="2025"),
 )

@@ -5,24 +5,24 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.found import Found
 from generator.checks.rule import Rule
-from generator.knowledge import Knowledge
+from generator.kinds.sources import Source
+from generator.knowledge import Known
 
 
-def check(knowledge: Knowledge) -> Iterator[Found]:
+def check(known: Known[Source]) -> Iterator[Found]:
     """Yield sources known at second hand that name neither pages, nor an address, nor a doubt."""
-    for known in knowledge.sources.values():
-        source = known.entry
-        told = source.checked.pages or source.note or source.url
-        if source.checked.how == "secondary" and not told:
-            sentence = "this source was read at second hand, and nothing says at whose"
-            yield Found(known.path, ("checked",), sentence, "add `pages` to it, or a `note`")
+    source = known.entry
+    told = source.checked.pages or source.note or source.url
+    if source.checked.how == "secondary" and not told:
+        sentence = "this source was read at second hand, and nothing says at whose"
+        yield Found(known.path, ("checked",), sentence, "add `pages` to it, or a `note`")
 
 
 RULE = Rule(
     code="second-hand-without-pages",
     level="warning",
     why="Second-hand knowledge can be checked only where somebody says whose hand it was.",
-    check=check,
+    check_entry={"sources": check},
     passes=examples.source(checked="{on: 2026-11-22, how: secondary}"),
     fails=examples.source(checked="{on: 2026-11-22, how: secondary}", URL=None, publisher="KDD"),
 )

@@ -7,7 +7,7 @@ from generator.checks import examples
 from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule
-from generator.checks.texts import Said
+from generator.checks.texts import Said, any_mark
 from generator.edits import Mend
 from generator.text import links_in
 
@@ -39,6 +39,7 @@ RULE = Rule(
     why="A link that is not understood comes out as brackets, and no check sees when its target goes away.",
     fix=fix,
     check_text=check,
+    may_find=any_mark("[["),
     passes=examples.entry(
         "terms/token.yml", title="Token", definition="A part of a word, as in [[terms/emergence|emergence]]."
     ),

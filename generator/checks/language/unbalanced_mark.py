@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.found import Found
 from generator.checks.rule import Rule
-from generator.checks.texts import Said
+from generator.checks.texts import Said, any_mark
 
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
+MARKS = ('"', *(mark for pair in PAIRS for mark in pair))
 
 
 def check(said: Said) -> Iterator[Found]:
@@ -25,6 +26,7 @@ RULE = Rule(
     level="warning",
     why="A bracket without its partner means that part of a sentence was lost in an edit.",
     check_text=check,
+    may_find=any_mark(*MARKS),
     passes=examples.row(now="Teams of dozens of people (engineers) work toward one goal."),
     fails=examples.row(now="Teams of dozens of people (engineers work toward one goal."),
 )

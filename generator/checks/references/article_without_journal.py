@@ -5,28 +5,28 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.found import Found
 from generator.checks.rule import Rule
-from generator.knowledge import Knowledge
+from generator.kinds.sources import Source
+from generator.knowledge import Known
 
 TYPES = frozenset({"article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference"})
 
 
-def check(knowledge: Knowledge) -> Iterator[Found]:
+def check(source: Known[Source]) -> Iterator[Found]:
     """Yield articles, chapters and conference papers without `container-title`."""
-    for source in knowledge.sources.values():
-        if source.entry.type in TYPES and not source.entry.container_title:
-            yield Found(
-                source.path,
-                ("type",),
-                f"this `{source.entry.type}` names no journal, book or conference",
-                "add `container-title`",
-            )
+    if source.entry.type in TYPES and not source.entry.container_title:
+        yield Found(
+            source.path,
+            ("type",),
+            f"this `{source.entry.type}` names no journal, book or conference",
+            "add `container-title`",
+        )
 
 
 RULE = Rule(
     code="article-without-journal",
     level="advice",
     why="The name of the journal is half of a reference: who reviewed it, where to look when the address dies.",
-    check=check,
+    check_entry={"sources": check},
     passes=examples.source(type="article-journal", container_title="Nature"),
     fails=examples.source(type="article-journal"),
 )

@@ -8,20 +8,20 @@ from generator.checks.blamed import Blamed, together
 from generator.checks.found import Found
 from generator.checks.rule import Rule
 from generator.edits import Mend
-from generator.knowledge import Knowledge
+from generator.kinds.sources import Source
+from generator.knowledge import Known
 
 
-def check(knowledge: Knowledge) -> Iterator[Found]:
+def check(source: Known[Source]) -> Iterator[Found]:
     """Yield family names with a comma or a full stop after an initial."""
-    for source in knowledge.sources.values():
-        for number, name in enumerate(source.entry.author):
-            if name.family and re.search(r",(?! (?:Jr|Sr|I{2,3})\b)|\b[A-Z]\.$", name.family):
-                yield Found(
-                    source.path,
-                    ("author", number, "family"),
-                    f"`{name.family}` is more than a family name",
-                    "put the rest under `given`",
-                )
+    for number, name in enumerate(source.entry.author):
+        if name.family and re.search(r",(?! (?:Jr|Sr|I{2,3})\b)|\b[A-Z]\.$", name.family):
+            yield Found(
+                source.path,
+                ("author", number, "family"),
+                f"`{name.family}` is more than a family name",
+                "put the rest under `given`",
+            )
 
 
 def fix(blamed: Blamed) -> Mend | None:
@@ -38,7 +38,7 @@ RULE = Rule(
     level="warning",
     why="Sorting, citing and counting authors go by the family name alone.",
     fix=fix,
-    check=check,
+    check_entry={"sources": check},
     passes=examples.source(author="[{family: Wei, given: Jason}]"),
     fails=examples.source(author='[{family: "Wei, Jason"}]'),
 )

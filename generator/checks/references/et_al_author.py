@@ -8,7 +8,8 @@ from generator.checks.blamed import Blamed, together
 from generator.checks.found import Found
 from generator.checks.rule import Rule
 from generator.edits import Mend
-from generator.knowledge import Knowledge
+from generator.kinds.sources import Source
+from generator.knowledge import Known
 from generator.problem import Keys
 
 CUT = re.compile(r"\bet\.? al\b|\band others\b|\bu\.\s?a\.|…|\.\.\.", re.IGNORECASE)
@@ -18,19 +19,18 @@ ALONE = re.compile(r"\W*(?:et\.? al\.?|(?:and )?others|u\.\s?a\.)\W*", re.IGNORE
 NOTE = "The list of authors is cut short."
 
 
-def check(knowledge: Knowledge) -> Iterator[Found]:
+def check(source: Known[Source]) -> Iterator[Found]:
     """Yield authors called `et al.` and the like."""
-    for source in knowledge.sources.values():
-        for number, name in enumerate(source.entry.author):
-            said = " ".join(filter(None, (name.family, name.given, name.literal)))
-            if match := CUT.search(said):
-                yield Found(
-                    source.path,
-                    ("author", number),
-                    f"`{match[0]}` is nobody's name",
-                    "leave it out and give `author-count`",
-                    match[0],
-                )
+    for number, name in enumerate(source.entry.author):
+        said = " ".join(filter(None, (name.family, name.given, name.literal)))
+        if match := CUT.search(said):
+            yield Found(
+                source.path,
+                ("author", number),
+                f"`{match[0]}` is nobody's name",
+                "leave it out and give `author-count`",
+                match[0],
+            )
 
 
 def fix(blamed: Blamed) -> Mend | None:
@@ -54,7 +54,7 @@ RULE = Rule(
     level="advice",
     why="Citation programs shorten lists of authors themselves; `et al.` as a name comes out as a person of that name.",
     fix=fix,
-    check=check,
+    check_entry={"sources": check},
     passes=examples.source(author="[{family: Wei, given: Jason}]", author_count="4"),
     fails=examples.source(author="[{family: Wei, given: Jason}, {literal: et al.}]"),
 )

@@ -5,21 +5,21 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.found import Found
 from generator.checks.rule import Rule
-from generator.knowledge import Knowledge
+from generator.kinds.sources import Source
+from generator.knowledge import Known
 
 
-def check(knowledge: Knowledge) -> Iterator[Found]:
+def check(source: Known[Source]) -> Iterator[Found]:
     """Yield authors with neither `family` nor `literal`."""
-    for source in knowledge.sources.values():
-        for number, name in enumerate(source.entry.author):
-            if not (name.family or name.literal):
-                sentence = "this author has neither `family` nor `literal`"
-                yield Found(
-                    source.path,
-                    ("author", number),
-                    sentence,
-                    "write `{family: Wei, given: Jason}` or `{literal: OECD}`",
-                )
+    for number, name in enumerate(source.entry.author):
+        if not (name.family or name.literal):
+            sentence = "this author has neither `family` nor `literal`"
+            yield Found(
+                source.path,
+                ("author", number),
+                sentence,
+                "write `{family: Wei, given: Jason}` or `{literal: OECD}`",
+            )
 
 
 RULE = Rule(
@@ -29,7 +29,7 @@ RULE = Rule(
         "CSL names a person by `family` and `given`, an organisation by `literal`; with neither there is "
         "nobody to cite."
     ),
-    check=check,
+    check_entry={"sources": check},
     passes=examples.source(author="[{family: Wei, given: Jason}]"),
     fails=examples.source(author="[{given: Jason}]"),
 )

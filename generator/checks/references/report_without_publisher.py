@@ -5,25 +5,25 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.found import Found
 from generator.checks.rule import Rule
-from generator.knowledge import Knowledge
+from generator.kinds.sources import Source
+from generator.knowledge import Known
 
 TYPES = frozenset({"report", "book", "standard"})
 
 
-def check(knowledge: Knowledge) -> Iterator[Found]:
+def check(known: Known[Source]) -> Iterator[Found]:
     """Yield reports and books with neither a publisher nor an organisation as author."""
-    for known in knowledge.sources.values():
-        source = known.entry
-        named = source.publisher or source.container_title or any(name.literal for name in source.author)
-        if source.type in TYPES and not named:
-            yield Found(known.path, ("type",), f"this {source.type} names nobody who published it", "add `publisher`")
+    source = known.entry
+    named = source.publisher or source.container_title or any(name.literal for name in source.author)
+    if source.type in TYPES and not named:
+        yield Found(known.path, ("type",), f"this {source.type} names nobody who published it", "add `publisher`")
 
 
 RULE = Rule(
     code="report-without-publisher",
     level="advice",
     why="With a report the publisher is what a reader weighs: an office of statistics, a vendor, an association.",
-    check=check,
+    check_entry={"sources": check},
     passes=examples.source(type="report", publisher="OECD"),
     fails=examples.source(type="report"),
 )

@@ -8,20 +8,20 @@ from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule
 from generator.edits import Mend
-from generator.knowledge import Knowledge
+from generator.kinds.sources import Source
+from generator.knowledge import Known
 
 
-def check(knowledge: Knowledge) -> Iterator[Found]:
+def check(source: Known[Source]) -> Iterator[Found]:
     """Yield titles of more than two words in capitals throughout."""
-    for source in knowledge.sources.values():
-        words = re.findall(r"[^\W\d_]{2,}", source.entry.title)
-        if len(words) > 2 and all(word.isupper() for word in words):
-            yield Found(
-                source.path,
-                ("title",),
-                "the title is in capitals throughout",
-                "write it as a sentence; names keep their capitals",
-            )
+    words = re.findall(r"[^\W\d_]{2,}", source.entry.title)
+    if len(words) > 2 and all(word.isupper() for word in words):
+        yield Found(
+            source.path,
+            ("title",),
+            "the title is in capitals throughout",
+            "write it as a sentence; names keep their capitals",
+        )
 
 
 def fix(blamed: Blamed) -> Mend | None:
@@ -34,7 +34,7 @@ RULE = Rule(
     level="warning",
     why="Capitals are a matter of layout; screen readers may spell them out, and styles cannot lower them again.",
     fix=fix,
-    check=check,
+    check_entry={"sources": check},
     passes=examples.source(title="The large language model renaissance"),
     fails=examples.source(title="THE LARGE LANGUAGE MODEL RENAISSANCE"),
 )

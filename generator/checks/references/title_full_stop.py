@@ -8,20 +8,20 @@ from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule
 from generator.edits import Mend
-from generator.knowledge import Knowledge
+from generator.kinds.entry import Entry
+from generator.knowledge import Known
 
 STOP = re.compile(r"(?<!\.\.)(?<!\b[A-Z])(?<!\bInc)(?<!\bv)\.$")
+KINDS = ("sources", "professions", "aspects", "terms", "events", "pillars", "fields", "directions")
 SENTENCES = re.compile(r"[.?!][\"”]? ")
 """A title of two sentences keeps its stops."""
 
 
-def check(knowledge: Knowledge) -> Iterator[Found]:
+def check(known: Known[Entry]) -> Iterator[Found]:
     """Yield titles that end with one and are no row of sentences."""
-    for kind in ("sources", "professions", "aspects", "terms", "events", "pillars", "fields", "directions"):
-        for known in knowledge.all(kind).values():
-            title = str(getattr(known.entry, "title", ""))
-            if STOP.search(title) and not SENTENCES.search(title):
-                yield Found(known.path, ("title",), "the title ends with a full stop", "delete it")
+    title = str(getattr(known.entry, "title", ""))
+    if STOP.search(title) and not SENTENCES.search(title):
+        yield Found(known.path, ("title",), "the title ends with a full stop", "delete it")
 
 
 def fix(blamed: Blamed) -> Mend | None:
@@ -34,7 +34,7 @@ RULE = Rule(
     level="warning",
     why="Each citation style sets its own mark after a title; a second one comes out as `..`.",
     fix=fix,
-    check=check,
+    check_entry=dict.fromkeys(KINDS, check),
     passes=examples.source(title="The large language model renaissance"),
     fails=examples.source(title="The large language model renaissance."),
 )

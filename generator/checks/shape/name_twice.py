@@ -7,18 +7,18 @@ from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule
 from generator.edits import Mend
-from generator.knowledge import Knowledge
+from generator.kinds.professions import Profession
+from generator.kinds.terms import Term
+from generator.knowledge import Known
 
 
-def check(knowledge: Knowledge) -> Iterator[Found]:
+def check(known: Known[Profession | Term]) -> Iterator[Found]:
     """Yield other names that repeat the title or one another."""
-    for kind in ("professions", "terms"):
-        for known in knowledge.all(kind).values():
-            seen = {getattr(known.entry, "title", "")}
-            for number, name in enumerate(getattr(known.entry, "also_called", ())):
-                if name in seen:
-                    yield Found(known.path, ("also-called", number), f"`{name}` is said already", "delete it here")
-                seen.add(name)
+    seen = {known.entry.title}
+    for number, name in enumerate(known.entry.also_called):
+        if name in seen:
+            yield Found(known.path, ("also-called", number), f"`{name}` is said already", "delete it here")
+        seen.add(name)
 
 
 def fix(blamed: Blamed) -> Mend | None:
@@ -31,7 +31,7 @@ RULE = Rule(
     level="warning",
     why="A list of other names is read aloud on the page; a repeated one is noise.",
     fix=fix,
-    check=check,
+    check_entry={"professions": check, "terms": check},
     passes=examples.entry("terms/token.yml", title="Token", definition="A part of a word.", also_called="[Word piece]"),
     fails=examples.entry("terms/token.yml", title="Token", definition="A part of a word.", also_called="[Token]"),
 )

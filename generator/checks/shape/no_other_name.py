@@ -5,26 +5,26 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.found import Found
 from generator.checks.rule import Rule
-from generator.knowledge import Knowledge
+from generator.kinds.professions import Profession
+from generator.knowledge import Known
 
 
-def check(knowledge: Knowledge) -> Iterator[Found]:
+def check(profession: Known[Profession]) -> Iterator[Found]:
     """Yield professions without `also-called`."""
-    for profession in knowledge.professions.values():
-        if not profession.entry.also_called:
-            yield Found(
-                profession.path,
-                (),
-                f"`{profession.id}` has no other names",
-                "add `also-called`: job titles that people search for",
-            )
+    if not profession.entry.also_called:
+        yield Found(
+            profession.path,
+            (),
+            f"`{profession.id}` has no other names",
+            "add `also-called`: job titles that people search for",
+        )
 
 
 RULE = Rule(
     code="no-other-name",
     level="advice",
     why="Whoever looks for `attorney` should find the lawyer.",
-    check=check,
+    check_entry={"professions": check},
     passes=examples.NURSE,
     fails=examples.entry(
         "professions/ai-researcher.yml", title="AI researcher", field="technology", summary="Studies machines."

@@ -4,24 +4,26 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
+from generator.checks.rows import rows
 from generator.checks.rule import Rule, Told
-from generator.knowledge import Knowledge
+from generator.kinds.shifts import Shift
+from generator.knowledge import Known
 
 TOLD = Told("`then` and `now` of `{aspect}` say the same", "say what differs, or what held")
 
 
-def check(knowledge: Knowledge) -> Iterator[Found]:
+def check(shift: Known[Shift]) -> Iterator[Found]:
     """Yield rows whose two sides say the same."""
-    for row in knowledge.rows():
+    for keys, row in rows(shift):
         if row.then.text.casefold().strip(" .") == row.now.text.casefold().strip(" ."):
-            yield Found(row.path, (*row.keys, "now"), *TOLD.said(aspect=row.aspect.id))
+            yield Found(shift.path, (*keys, "now"), *TOLD.said(aspect=row.aspect))
 
 
 RULE = Rule(
     code="then-equals-now",
     level="error",
     why="A row that says the same twice compares nothing; if nothing changed, say what held and how one can tell.",
-    check=check,
+    check_entry={"shifts": check},
     told=TOLD,
     passes=examples.row(now="Teams of dozens of people work toward one goal."),
     fails=examples.row(now="Many individual or small-scale PROJECTS."),
