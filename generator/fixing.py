@@ -1,13 +1,14 @@
 """Knows how findings are mended: in rounds, until nothing is left that can be, so that a second run changes nothing."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from generator import build
 from generator.checks.mending import is_harmless
 from generator.edits import Mend, applied, disjoint
 from generator.problem import Problem
+from generator.reading import concluded
+from generator.reading.files import FileRead, read_file
 from generator.yamltext import read
 
 ROUNDS = 30
@@ -28,18 +29,28 @@ class Fixed:
 
 
 def fixed(
-    files: Mapping[str, bytes], folder: str = "content", *, unsafe: bool = False, chosen: Callable[[str], bool] = bool
+    files: Mapping[str, bytes],
+    folder: str = "content",
+    read: Iterable[FileRead] = (),
+    *,
+    unsafe: bool = False,
+    chosen: Callable[[str], bool] = bool,
 ) -> Fixed:
-    """Mend what can be mended in the chosen files. `unsafe` takes likely words for the right ones too."""
+    """Mend what can be mended in the chosen files; `read` is what they gave, where somebody has read them already.
+
+    `unsafe` takes likely words for the right ones too.
+    """
     now, mended, seen = dict(files), [], {path: {raw} for path, raw in files.items()}
+    held = {one.path: one for one in read} or {path: read_file(path, raw, folder) for path, raw in sorted(now.items())}
     for _ in range(ROUNDS):
-        found = build.base(sorted(now.items()), folder).problems
+        found = concluded(held.values(), folder).problems
         changed = False
         for path, problems in _by_path(found, folder, unsafe=unsafe).items():
             raw, done = _mended(now[path], problems) if chosen(path) else (now[path], [])
             if raw not in seen[path]:
                 seen[path].add(raw)
                 now[path] = raw
+                held[path] = read_file(path, raw, folder)
                 mended += done
                 changed = True
         if not changed:

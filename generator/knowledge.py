@@ -22,7 +22,7 @@ from generator.kinds.parts import Since as AuthoredSince
 from generator.kinds.pillars import Pillar
 from generator.kinds.professions import Profession
 from generator.kinds.questions import Question
-from generator.kinds.references import Named, named
+from generator.kinds.references import Named, Reference, named
 from generator.kinds.retired import Gone
 from generator.kinds.shifts import Period
 from generator.kinds.shifts import Row as AuthoredRow
@@ -44,11 +44,13 @@ class Authored:
     kind: str
     id: str
     entry: Entry
+    links: bool = True
+    """Whether any text of the file may hold a link."""
 
     @cached_property
     def named(self) -> Named:
         """What it names; found once, since an entry does not change."""
-        return named(self.entry)
+        return named(self.entry, links=self.links)
 
 
 @dataclass(frozen=True)
@@ -71,8 +73,7 @@ class Known(Generic[E]):
     entry: E
 
 
-@dataclass(frozen=True)
-class Cited:
+class Cited(NamedTuple):
     """A citation that holds its source."""
 
     source: Known[Source]
@@ -144,8 +145,7 @@ class Shift:
     made: Made | None
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """That an entry (or a row or passage of it) leads to another entry."""
 
     kind: str
@@ -302,14 +302,18 @@ class Finder:
         entries = self.by_kind.get(kind, {})
         return entries.get(id) or entries.get(self.aliases.get((kind, id), ""))
 
+    def id_of(self, kind: str, id: str) -> str:
+        """The id that an entry has now; it is known to exist."""
+        return id if id in self.by_kind[kind] else self.aliases[kind, id]
+
     def lacks(self, kind: str, id: str) -> bool:
         """Whether nothing has an id, not even an entry that is broken."""
         return self.get(kind, id) is None and (kind, id) not in self.broken
 
     def flaws_of(self, path: str, kind: str, id: str, naming: Named) -> Iterator[Flaw]:
         """A flaw for each name in an entry that nothing has."""
-        for keys, target, wanted in (*naming.references, *_above(kind, id)):
-            if self.lacks(target, wanted):
+        for keys, target, wanted, _ in (*naming.references, *_above(kind, id)):
+            if wanted not in self.by_kind[target] and self.lacks(target, wanted):
                 yield self._unknown(path, keys, target, wanted)
         for keys, text in naming.linked:
             yield from self._unknown_links(path, keys, text)
@@ -324,7 +328,7 @@ class Finder:
 
     def spots_of(self, one: Authored) -> Iterator[Spot]:
         """Where an entry names an old id, or leads into a page."""
-        for keys, kind, id in (*one.named.references, *_above(one.kind, one.id)):
+        for keys, kind, id, _ in (*one.named.references, *_above(one.kind, one.id)):
             if id not in self.by_kind[kind]:
                 yield Spot(one.path, keys, kind, id)
         for keys, text in one.named.linked:
@@ -338,10 +342,10 @@ class Finder:
         return Flaw(path, keys, "unknown-reference", UNKNOWN[0].format(one=KINDS[kind].one, id=id), hint)
 
 
-def _above(kind: str, id: str) -> list[tuple[Keys, str, str]]:
+def _above(kind: str, id: str) -> list[Reference]:
     """What the path of a shift names: its profession and its pillar."""
     named = zip(("professions", "pillars"), id.split("/"), strict=True) if kind == "shifts" else ()
-    return [((), kind, id) for kind, id in named]
+    return [Reference((), kind, id) for kind, id in named]
 
 
 def _retired(gone: Gone) -> str:
@@ -393,11 +397,13 @@ class Binder:
     def __init__(self, finder: Finder) -> None:
         self.finder = finder
 
-    def cited(self, citations: Iterable[Citation]) -> tuple[Cited, ...]:
-        return tuple(
-            Cited(cast(Known[Source], self.finder.get("sources", one.id)), one.supports_side, one.stance, one.at)
-            for one in citations
-        )
+    def cited(self, citations: tuple[Citation, ...]) -> tuple[Cited, ...]:
+        if not citations:
+            return ()
+        return tuple([Cited(self.source(one.id), one.supports_side, one.stance, one.at) for one in citations])
+
+    def source(self, id: str) -> Known[Source]:
+        return cast(Known[Source], self.finder.get("sources", id))
 
     def side(self, statement: Statement, as_of: str) -> Side:
         return Side(statement.text, statement.as_of or as_of, self.cited(statement.sources))
@@ -439,22 +445,43 @@ def mentions_by(
     entries: Iterable[tuple[Authored, Named]], finder: Finder
 ) -> Mapping[tuple[str, str], tuple[Mention, ...]]:
     """What leads to each entry, by kind and id of the entry that is led to."""
-    found: dict[tuple[str, str], dict[Mention, None]] = defaultdict(dict)
+    found: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for one, naming in entries:
-        for keys, kind, id in naming.references:
-            target = finder.get(kind, id)
-            assert target is not None
-            found[kind, target.id][Mention(one.kind, one.id, _anchor(one, keys), _citation(one.entry, keys))] = None
+        anchor = _Anchors(one)
+        for keys, kind, id, citation in naming.references:
+            _add(found[kind, finder.id_of(kind, id)], Mention(one.kind, one.id, anchor.of(keys), citation))
         for keys, text in naming.linked:
             for link in links_in(text):
-                target = finder.get(link.kind, link.id)
-                assert target is not None
-                found[link.kind, target.id][Mention(one.kind, one.id, _anchor(one, keys))] = None
+                _add(found[link.kind, finder.id_of(link.kind, link.id)], Mention(one.kind, one.id, anchor.of(keys)))
     return MappingProxyType({target: tuple(mentions) for target, mentions in found.items()})
 
 
+def _add(mentions: list[Mention], mention: Mention) -> None:
+    """Add a mention once. Those of one entry stand together, so that only these need be compared."""
+    for earlier in reversed(mentions):
+        if earlier.id != mention.id or earlier.kind != mention.kind:
+            break
+        if earlier == mention:
+            return
+    mentions.append(mention)
+
+
+class _Anchors:
+    """Where on its page an entry says something: the anchors of its rows, passages and pictures."""
+
+    def __init__(self, one: Authored) -> None:
+        self.one = one
+        self._known: dict[Keys, str | None] = {}
+
+    def of(self, keys: Keys) -> str | None:
+        """The anchor of the part that a value stands in; found once for each part."""
+        part = keys[:2]
+        if part not in self._known:
+            self._known[part] = _anchor(self.one, keys)
+        return self._known[part]
+
+
 def _anchor(one: Authored, keys: Keys) -> str | None:
-    """Where on its page an entry says something: the row's, passage's or picture's anchor."""
     if one.kind == "shifts":
         pillar = one.id.split("/")[1]
         if keys[:1] == ("rows",) and len(keys) > 1:
@@ -466,13 +493,6 @@ def _anchor(one: Authored, keys: Keys) -> str | None:
             return slug(part.title)
         return getattr(part, "id", None) if keys[0] == "pictures" else None
     return None
-
-
-def _citation(entry: Entry, keys: Keys) -> Citation | None:
-    value: object = entry
-    for key in keys[:-1]:
-        value = value[key] if isinstance(key, int) else getattr(value, key.replace("-", "_"))  # type: ignore[index]
-    return value if isinstance(value, Citation) else None
 
 
 def made_in_words(made: Made) -> str:

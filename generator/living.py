@@ -5,12 +5,13 @@ somebody asks for findings (dear).
 One entry that was saved, which is the usual change, is bound into the base that stands.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from generator import build
-from generator.build import Base, FileRead
+from generator import reading
 from generator.knowledge import Knowledge
 from generator.problem import Problem
+from generator.reading import Base, Files
+from generator.reading.files import FileRead, read_file
 from generator.rebinding import rebound
 
 
@@ -26,6 +27,11 @@ class Living:
         """What keeps the files as they are from being a base."""
         self._read: dict[str, FileRead] = {}
 
+    def begin(self, read: Iterable[FileRead]) -> None:
+        """Start with files that were read."""
+        self._read = {one.path: one for one in read}
+        self._bind()
+
     def follow(self, changed: Mapping[str, bytes | None]) -> None:
         """Read files that were written (None for those that are gone) and bind the base again."""
         before = {path: self._read.get(path) for path in changed}
@@ -33,7 +39,7 @@ class Living:
             if raw is None:
                 self._read.pop(path, None)
             else:
-                self._read[path] = build.read_file(path, raw, self.folder)
+                self._read[path] = read_file(path, raw, self.folder)
         if not self._rebound(before):
             self._bind()
 
@@ -52,15 +58,15 @@ class Living:
 
     def _bind(self) -> None:
         read = self._sorted()
-        knowledge, _ = build.bound(read)
+        knowledge, _ = reading.bound(read)
         if knowledge is None:
-            self.errors = build.concluded(read, self.folder).problems
+            self.errors = reading.concluded(read, self.folder).problems
         else:
             self.knowledge, self.errors = knowledge, ()
 
-    def checked(self, pages: build.Files = ()) -> Base:
+    def checked(self, pages: Files = ()) -> Base:
         """Hold the files as they are against all rules."""
-        return build.concluded(self._sorted(), self.folder, pages)
+        return reading.concluded(self._sorted(), self.folder, pages)
 
     @property
     def paths(self) -> list[str]:

@@ -13,10 +13,16 @@ _jobs: Sequence[Callable[[], object]] = ()
 """Set before the fork, so that the workers inherit jobs which could not be sent to them."""
 
 
+def pays(jobs: int, workers: int | None = None) -> bool:
+    """Whether so many jobs are worth several processes."""
+    several = (workers or os.cpu_count() or 1) > 1
+    return several and jobs >= LEAST and "fork" in multiprocessing.get_all_start_methods()
+
+
 def results(jobs: Sequence[Callable[[], T]], workers: int | None = None) -> list[T]:
     """Run all jobs and give their results in the order of the jobs. Jobs may not change anything they share."""
     count = workers or os.cpu_count() or 1
-    if count == 1 or len(jobs) < LEAST or "fork" not in multiprocessing.get_all_start_methods():
+    if not pays(len(jobs), count):
         return [job() for job in jobs]
     global _jobs
     _jobs = jobs

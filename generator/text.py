@@ -42,8 +42,13 @@ LinkTarget = Callable[[EntryLink], tuple[str, str]]
 """Gives the address and the title to show for a link."""
 
 
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
 def slug(text: str) -> str:
     """Turn a title into an id: `Emergence in physics` -> `emergence-in-physics`; letters lose their accents."""
+    if _SLUG.fullmatch(text):
+        return text
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 

@@ -19,6 +19,7 @@ from generator.problem import Keys, Problem
 Data = str | None | list["Data"] | dict[str, "Data"]
 PARSER: Any = getattr(getattr(yaml, "_yaml", None), "CParser", yaml.BaseLoader)
 """libyaml where the wheel has it, the pure parser elsewhere."""
+PARSER_VERSION = f"{yaml.__version__} {PARSER.__name__}"
 LARGEST = 1_000_000
 """Bytes: an entry is a page, not a database."""
 NULLS = frozenset({"", "~", "null"})
@@ -44,7 +45,12 @@ class Document:
 
     path: str
     text: str
-    data: Data
+
+    @cached_property
+    def data(self) -> Data:
+        """What it holds; `read` has it already, a file that was read in another run is read when somebody asks."""
+        found = _plainly(self.text)
+        return found[0] if found else None
 
     @cached_property
     def nodes(self) -> dict[Keys, Node]:
@@ -77,7 +83,7 @@ def read(raw: bytes, path: str) -> tuple[Document | None, list[Problem]]:
     if text is None:
         return None, problems
     if data := _plainly(text):
-        return Document(path, text, data[0]), []
+        return _document(path, text, data[0]), []
     construction = _Construction(path)
     try:
         construction.consume(_events(text))
@@ -87,7 +93,18 @@ def read(raw: bytes, path: str) -> tuple[Document | None, list[Problem]]:
         pass
     if construction.problems:
         return None, construction.problems
-    return Document(path, text, construction.data), []
+    return _document(path, text, construction.data), []
+
+
+def right(raw: bytes, path: str) -> Document:
+    """A file that was read before without a finding; its data is not read again."""
+    return Document(path, raw.decode("utf-8-sig"))
+
+
+def _document(path: str, text: str, data: Data) -> Document:
+    document = Document(path, text)
+    document.__dict__["data"] = data
+    return document
 
 
 def _decode(raw: bytes, path: str) -> tuple[str | None, list[Problem]]:

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
-from typing import NamedTuple
 
 from generator.checks.found import Found
 from generator.checks.written import BLANK
@@ -25,40 +23,33 @@ END = re.compile(
 WORD = re.compile(r"\w+")
 
 
-class _Text(NamedTuple):
-    path: str
-    kind: str
-    keys: Keys
-    text: str
+class Said:
+    """A text that an author wrote. No dataclass: a large base has thirty thousand of them, each seen by many rules."""
 
+    __slots__ = ("is_sentence", "key", "keys", "kind", "path", "text")
 
-class Said(_Text):
-    """A text that an author wrote."""
-
-    @cached_property
-    def key(self) -> str:
+    def __init__(self, path: str, kind: str, keys: Keys, text: str) -> None:
+        self.path, self.kind, self.keys, self.text = path, kind, keys, text
+        last = keys[-1]
+        self.key = last if isinstance(last, str) else next(key for key in reversed(keys) if isinstance(key, str))
         """The key it stands under: `now` for `rows: [{now: ...}]` and for its `text`."""
-        return next(key for key in reversed(self.keys) if isinstance(key, str))
+        self.is_sentence = self.key in SENTENCES
+        """Whether its key asks for sentences."""
 
-    @cached_property
+    @property
     def plain(self) -> str:
         """The text without the addresses of its links."""
         return LINK_PATTERN.sub(lambda link: link[4] or link[2], self.text) if "[[" in self.text else self.text
 
-    @cached_property
+    @property
     def words(self) -> frozenset[str]:
         """All words in small letters."""
         return frozenset(WORD.findall(self.plain.lower()))
 
-    @cached_property
+    @property
     def sentences(self) -> tuple[str, ...]:
         """Its sentences, or the text itself where it is only a name."""
         return tuple(END.split(self.plain)) if self.is_sentence else (self.plain,)
-
-    @cached_property
-    def is_sentence(self) -> bool:
-        """Whether its key asks for sentences."""
-        return self.key in SENTENCES
 
     def found(self, sentence: str, hint: str = "", quote: str = "") -> Found:
         """Say that something is wrong here."""

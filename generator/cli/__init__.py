@@ -5,7 +5,18 @@ from pkgutil import iter_modules
 
 import click
 
-SERVING = ("__main__", "furnishing", "git", "houses", "options", "placing", "preview", "released", "watching")
+SERVING = (
+    "__main__",
+    "contents",
+    "furnishing",
+    "git",
+    "houses",
+    "options",
+    "placing",
+    "preview",
+    "released",
+    "watching",
+)
 """Modules here that are no commands."""
 
 

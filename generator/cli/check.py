@@ -30,12 +30,14 @@ def command(content: Path, form: str, strict: bool, advice: bool, since: str | N
 
     Example: thennow check --format github
     """
-    from generator import build as steps  # here and not above: a build with nothing to do needs none of it
-    from generator import report
+    from generator import reading, report  # here and not above: other commands need none of it
+    from generator.cli import contents
 
     gc.disable()  # everything that is read is kept until the end
     published = _published(content, since)
-    result = steps.base(disk.read_content(content), content.as_posix(), disk.read_pages(content), published)
+    folder = content.as_posix()
+    read = contents.read(disk.read_content(content), folder, contents.root_of(content))
+    result = reading.concluded(read, folder, disk.read_pages(content), published)
     problems = [problem for problem in result.problems if advice or problem.level != "advice"]
     if problems or form in ("json", "sarif"):
         click.echo(report.REPORTS[form](problems))

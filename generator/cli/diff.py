@@ -12,7 +12,7 @@ from generator.cli import git
 from generator.cli.options import CONTENT
 
 if TYPE_CHECKING:
-    from generator.build import Base
+    from generator.reading import Base
 
 FORMATS = ("json", "markdown", "text")
 """The names of `report.changes.CHANGES`."""
@@ -44,13 +44,13 @@ def command(old: str, new: str, content: Path, form: str) -> None:
 
 def base_at(name: str, content: Path) -> "Base":
     """Read and check a folder, or the content folder as it was in git."""
-    from generator import build as steps
+    from generator import reading
 
     folder = Path(name)
     if folder.is_dir():
         inside = folder / content.name
-        return steps.base(disk.read_content(inside if inside.is_dir() else folder))
+        return reading.base(disk.read_content(inside if inside.is_dir() else folder))
     commit = git.commit(content, name)
     if commit is None:
         raise click.UsageError(f"`{name}` is neither a folder nor a version that git knows here")
-    return steps.base(git.content_at(content, commit))
+    return reading.base(git.content_at(content, commit))

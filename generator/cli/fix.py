@@ -27,10 +27,13 @@ def command(paths: tuple[Path, ...], content: Path, unsafe: bool, diff: bool, ch
     Example: thennow fix --diff content/sources
     """
     from generator import fixing  # here and not above: see `check`
+    from generator.cli import contents
 
     gc.disable()
     files = dict(disk.read_content(content))
-    result = fixing.fixed(files, content.as_posix(), unsafe=unsafe, chosen=_Chosen(paths, content))
+    folder = content.as_posix()
+    read = contents.read(files.items(), folder, contents.root_of(content))
+    result = fixing.fixed(files, folder, read, unsafe=unsafe, chosen=_Chosen(paths, content))
     if diff:
         click.echo("".join(_difference(files, result.files, content)), nl=False)
     if not (diff or check):

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from generator import build, disk, furnish, previews, report, standing
+from generator import disk, furnish, previews, reading, report, standing
+from generator.cli import contents
 from generator.cli.houses import Building, begin
 from generator.cli.options import mkdocs
 from generator.cli.placing import Placing, page_file
@@ -38,10 +39,11 @@ def site(config: Path, target: Path) -> bool:
         building.stop()
 
 
-def _knowledge(files: build.Files, config: Path) -> Knowledge | None:
+def _knowledge(files: reading.Files, config: Path) -> Knowledge | None:
     content = disk.configured(config, "docs_dir", "docs")
     shown = disk.below(content, config.parent)
-    result = build.base(files, shown, disk.read_pages(content))
+    read = contents.read(files, shown, config.parent)
+    result = reading.concluded(read, shown, disk.read_pages(content))
     problems = [problem for problem in result.problems if problem.level != "advice"]
     if problems:
         click.echo(f"{report.text(problems)}\n{report.summary(problems)}.", err=True)

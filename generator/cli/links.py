@@ -34,11 +34,10 @@ def command(
 
     Example: thennow links --format markdown
     """
-    from generator import build as steps
-    from generator import outside, web
+    from generator import outside, reading, web
     from generator.report.outside import OUTSIDE
 
-    base = steps.base(disk.read_content(content), content.as_posix())
+    base = reading.base(disk.read_content(content), content.as_posix())
     if base.knowledge is None:
         click.echo("The content has errors. Next: `thennow check`.", err=True)
         sys.exit(1)

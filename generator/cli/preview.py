@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 
 from generator import disk, furnish, previews, report
-from generator.cli import houses
+from generator.cli import contents, houses
 from generator.furnish import Furniture
 from generator.house import House
 from generator.living import Living
@@ -49,7 +49,7 @@ class Preview:
         """Read everything and have the house; what MkDocs said if it could not be built."""
         self._read_at = disk.stamp([str(self.content)])
         building = houses.begin(self.config)
-        self.living.follow(dict(disk.read_content(self.content)))
+        self.living.begin(contents.read(disk.read_content(self.content), self.living.folder, self.root))
         return self._furnish(building)
 
     def _furnish(self, building: houses.Building | None) -> str:

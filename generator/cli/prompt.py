@@ -21,12 +21,12 @@ def command(profession: str, pillar: str | None, content: Path) -> None:
 
     Example: thennow prompt nurse --pillar scaling-laws
     """
-    from generator import build as steps
+    from generator import reading
     from generator.exports.brief import brief, to_learn_from
     from generator.text import did_you_mean
 
     gc.disable()
-    knowledge = steps.base(disk.read_content(content), content.as_posix()).knowledge
+    knowledge = reading.base(disk.read_content(content), content.as_posix()).knowledge
     if knowledge is None:
         click.echo("The content has errors. Next: `thennow check`.", err=True)
         sys.exit(1)

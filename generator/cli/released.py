@@ -29,8 +29,7 @@ def released(content: Path, commit: str) -> frozenset[str]:
 
 
 def _standing(content: Path, commit: str) -> frozenset[str]:
-    from generator import build as steps
-    from generator import permanence
+    from generator import permanence, reading
 
-    knowledge = steps.base(git.content_at(content, commit)).knowledge
+    knowledge = reading.base(git.content_at(content, commit)).knowledge
     return permanence.standing(knowledge) if knowledge else frozenset()

@@ -15,7 +15,8 @@ def out_of_order(model: type[Part], data: object, above: Keys = ()) -> Iterator[
     """Yield the keys of each mapping that is written in another order, with the right order of its keys."""
     if isinstance(data, list):
         for number, item in enumerate(data):
-            yield from out_of_order(model, item, (*above, number))
+            if isinstance(item, (dict, list)):
+                yield from out_of_order(model, item, (*above, number))
     elif isinstance(data, dict):
         right = in_order(model, tuple(data))
         if right:

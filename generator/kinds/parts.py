@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -14,8 +15,12 @@ DATE_PATTERN = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 NUMBER_PATTERN = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?")
 
 
+@lru_cache(maxsize=4096)
 def check_partial_date(text: str) -> str:
-    """Accept a year, a month or a day that exists (`2018`, `2023-08`, `2023-08-08`), as in EDTF level 0."""
+    """Accept a year, a month or a day that exists (`2018`, `2023-08`, `2023-08-08`), as in EDTF level 0.
+
+    A base has few days and many dates, so that most are known already.
+    """
     match = DATE_PATTERN.fullmatch(text)
     if match is None:
         raise PydanticCustomError("date_form", shapes.DATE_FORM)

@@ -1,9 +1,9 @@
 """Knows which values inside an entry are ids of other entries, and which are prose."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from generator.kinds.parts import Citation, Part
 from generator.kinds.shapes import RefersTo
@@ -47,38 +47,66 @@ def prose(part: Part, above: Keys = ()) -> Iterator[tuple[Keys, str]]:
             yield keys, value
 
 
+class Reference(NamedTuple):
+    """An id inside an entry: the way to it, and the kind of what it names."""
+
+    keys: Keys
+    kind: str
+    id: str
+    citation: Citation | None = None
+    """What the id stands in, if that is a citation."""
+
+
+Linked = tuple[Keys, str]
+
+
 @dataclass(frozen=True)
 class Named:
     """What an entry names: references by id, and texts that hold links."""
 
-    references: tuple[tuple[Keys, str, str], ...] = ()
-    linked: tuple[tuple[Keys, str], ...] = ()
+    references: tuple[Reference, ...] = ()
+    linked: tuple[Linked, ...] = ()
 
 
-def named(entry: Part) -> Named:
-    """Collect references and texts with links in one walk (the base has a hundred values for each of them)."""
-    found: list[tuple[Keys, str, str]] = []
-    linked: list[tuple[Keys, str]] = []
-    _collect(entry, (), None, found, linked)
+def named(entry: Part, *, links: bool = True) -> Named:
+    """Collect references and texts with links in one walk; it is short where no text of the file holds a link."""
+    found: list[Reference] = []
+    linked: list[Linked] = []
+    _collect(entry, (), _fields if links else _leading, found, linked)
     return Named(tuple(found), tuple(linked))
 
 
-def _collect(
-    value: object, keys: Keys, target: str | None, found: list[tuple[Keys, str, str]], linked: list[tuple[Keys, str]]
+Plan = Callable[[type[Part]], tuple[tuple[str, str, str | None], ...]]
+"""Which fields of a model are looked into."""
+
+
+@cache
+def _leading(model: type[Part]) -> tuple[tuple[str, str, str | None], ...]:
+    """Those that are references, or hold parts with references."""
+    parts = {name: parts_in(info.annotation) for name, info in model.model_fields.items()}
+    return tuple(one for one in _fields(model) if one[2] is not None or any(map(_leading, parts[one[0]])))
+
+
+def _collect(part: Part, above: Keys, plan: Plan, found: list[Reference], linked: list[Linked]) -> None:
+    for name, key, kind in plan(type(part)):
+        value = getattr(part, name)
+        if isinstance(value, tuple):
+            for position, item in enumerate(value):
+                _take(item, (*above, key, position), kind, part, plan, found, linked)
+        elif value is not None:
+            _take(value, (*above, key), kind, part, plan, found, linked)
+
+
+def _take(
+    value: object, keys: Keys, kind: str | None, part: Part, plan: Plan, found: list[Reference], linked: list[Linked]
 ) -> None:
-    if isinstance(value, str):
-        if target is not None:
-            found.append((keys, target, value))
+    if isinstance(value, Part):
+        _collect(value, keys, plan, found, linked)
+    elif isinstance(value, str):
+        if kind is not None:
+            found.append(Reference(keys, kind, value, part if isinstance(part, Citation) else None))
         elif "[[" in value:
             linked.append((keys, value))
-    elif isinstance(value, tuple):
-        for position, item in enumerate(value):
-            _collect(item, (*keys, position), target, found, linked)
-    elif isinstance(value, Part):
-        for name, key, kind in _fields(type(value)):
-            inner = getattr(value, name)
-            if inner and (kind is not None or not isinstance(inner, str) or "[[" in inner):
-                _collect(inner, (*keys, key), kind, found, linked)
 
 
 def references_in_data(model: type[Part], data: object, above: Keys = ()) -> Iterator[tuple[Keys, str, str]]:

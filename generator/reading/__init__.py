@@ -1,0 +1,99 @@
+"""Knows how files become a base: each is read, then all are bound and held against the rules."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator import addresses, checks, permanence
+from generator.checks.exceptions import excuse
+from generator.checks.mending import with_mend
+from generator.checks.references import link_to_nowhere
+from generator.kinds import KINDS, LISTS
+from generator.kinds.exceptions import Exceptions, Excused
+from generator.kinds.retired import Retired
+from generator.knowledge import Knowledge, resolve
+from generator.place import Place, excerpt
+from generator.problem import Flaw, Problem, in_order
+from generator.reading.files import FileRead, read_file
+from generator.text import did_you_mean, placed_links
+from generator.yamltext import Document
+
+Files = Iterable[tuple[str, bytes]]
+"""Path below the content folder, with `/`, and what the file holds."""
+
+
+@dataclass(frozen=True)
+class Base:
+    """What a run over the content gives: the knowledge base unless something is wrong, and every finding."""
+
+    knowledge: Knowledge | None
+    problems: tuple[Problem, ...]
+    exceptions: tuple[Excused, ...] = ()
+
+
+def base(files: Files, folder: str = "content", pages: Files = (), released: Collection[str] = ()) -> Base:
+    """Read, decode, resolve and check. `folder` is how findings name the content folder; `pages` are Markdown pages.
+
+    `released` are addresses that must lead somewhere still (`permanence.standing` of the last release).
+    """
+    return concluded([read_file(path, raw, folder) for path, raw in files], folder, pages, released)
+
+
+def bound(read: Iterable[FileRead]) -> tuple[Knowledge | None, list[Flaw]]:
+    """Resolve what files gave: the knowledge base, or what keeps it from being one."""
+    authored = [one.authored for one in read if one.authored]
+    broken = [one.broken for one in read if one.broken]
+    retired = tuple(gone for one in authored if isinstance(one.entry, Retired) for gone in one.entry.retired)
+    return resolve([one for one in authored if one.kind in KINDS], broken, retired)
+
+
+def concluded(read: Collection[FileRead], folder: str, pages: Files = (), released: Collection[str] = ()) -> Base:
+    """Resolve and check what files gave."""
+    knowledge, flaws = bound(read)
+    entries = (one.authored.entry for one in read if one.authored)
+    written = [one for one in entries if isinstance(one, Exceptions)]
+    problems = [problem for one in read for problem in one.problems]
+    flaws += [flaw for one in read for flaw in one.flaws]
+    if knowledge:
+        flaws += [*checks.check(knowledge), *permanence.gone(released, knowledge)]
+    if written:
+        flaws = excuse(flaws, written[0], all_known=knowledge is not None)
+    documents = {one.path: one.document for one in read if one.document}
+    problems += (_located(flaw, documents, folder) for flaw in flaws)
+    if knowledge:
+        problems += (problem for path, raw in pages for problem in page_problems(f"{folder}/{path}", raw, knowledge))
+    return Base(knowledge, tuple(in_order(problems)), written[0].exceptions if written else ())
+
+
+def page_problems(path: str, raw: bytes, knowledge: Knowledge) -> Iterator[Problem]:
+    """Find the links of an ordinary page that lead to no entry, or to nothing on its page."""
+    text = raw.decode("utf-8-sig", "replace")
+    for link, start in placed_links(text):
+        place = Place.at(path, text, start)
+        if link.kind not in addresses.HUBS or knowledge.find(link.kind, link.id) is None:
+            known = knowledge.all(link.kind) if link.kind in addresses.HUBS else addresses.HUBS
+            hint = did_you_mean(link.id if link.kind in addresses.HUBS else link.kind, known)
+            sentence = f"`[[{link.kind}/{link.id}]]` leads to no entry"
+            yield Problem(place, "unknown-reference", sentence, hint, excerpt=excerpt(text, place))
+        elif link.anchor and link.kind in ("professions", "pillars"):
+            anchors = permanence.anchors_of(knowledge, link.kind, link.id)
+            if link.anchor not in anchors:
+                sentence = f"`#{link.anchor}` is not on the page it leads to"
+                hint = did_you_mean(link.anchor, anchors)
+                yield Problem(place, link_to_nowhere.RULE.code, sentence, hint, excerpt=excerpt(text, place))
+
+
+def _located(flaw: Flaw, documents: Mapping[str, Document], folder: str) -> Problem:
+    document = documents.get(flaw.path)
+    place = document.place(flaw.keys, at_key=flaw.at_key) if document else Place(f"{folder}/{flaw.path}")
+    if document and flaw.start is not None:
+        place = Place.at(document.path, document.text, flaw.start)
+    elif document and flaw.quote:
+        place = place.after(document.text, flaw.quote)
+    shown = excerpt(document.text, place) if document else ""
+    problem = Problem(place, flaw.code, flaw.sentence, flaw.hint, flaw.level, shown, flaw.keys)
+    return with_mend(problem, document.text, document, kind_of(flaw.path), flaw.quote) if document else problem
+
+
+def kind_of(path: str) -> str:
+    """The kind of an entry, by its path below the content folder."""
+    return LISTS[path].name if path in LISTS else path.partition("/")[0]
