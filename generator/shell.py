@@ -17,6 +17,8 @@ MARKS = ("title", "description", "canonical", "edit", "data", "card", "body")
 """The values in which two pages of a shape differ."""
 MARK = re.compile(r"TN0MARK0(title|description|canonical|edit|data|card|body)0")
 HUBS = frozenset(addresses.HUBS.values())
+SWITCHES = re.compile(r'<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>')
+"""The theme's own, for its drawer and its search: nothing here uses them, and they are not valid HTML."""
 EMPTY_LINES = re.compile(r"\n\s+")
 BETWEEN_BLOCKS = re.compile(r"(</(?:li|ul|div|nav|header|footer|p|form|main|script|label|head|title)>)\n(?=<)")
 DEEPEST = 3
@@ -90,10 +92,15 @@ def to_machines(data: str) -> str:
 
 
 def squeezed(html: str, body: str) -> str:
-    """Drop the white space that the theme leaves around the body."""
+    """Drop the white space that the theme leaves around the body, and its switches."""
     before, found, after = html.partition(body)
     return _squeezed(before) + found + _squeezed(after)
 
 
 def _squeezed(html: str) -> str:
-    return BETWEEN_BLOCKS.sub(r"\1", EMPTY_LINES.sub("\n", html))
+    return BETWEEN_BLOCKS.sub(r"\1", EMPTY_LINES.sub("\n", without_switches(html)))
+
+
+def without_switches(html: str) -> str:
+    """Drop what the theme's own drawer and search would be switched with."""
+    return SWITCHES.sub("", html)

@@ -18,6 +18,7 @@ from generator.plugin import options
 from generator.plugin.houses import HouseWay
 from generator.plugin.ordinary import OrdinaryWay
 from generator.plugin.pages import EntryPage
+from generator.shell import without_switches
 from generator.text import with_links
 
 HOUSE = "THENNOW_HOUSE"
@@ -69,6 +70,10 @@ class ThenNowPlugin(BasePlugin[options.ThenNowConfig]):
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Drop white space around bodies; show findings while somebody is watching."""
         return self.way.printed(output, page)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Tidy the page for addresses where nothing is."""
+        return without_switches(output_content)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -13,7 +13,7 @@ from generator.build import DOWNLOADS, Made
 from generator.plugin import options
 from generator.plugin.pages import EntryPage, beginning, file_of, table_of_contents, without
 from generator.plugin.shells import ENTRY_TEMPLATE, ShellEnvironment, prepared
-from generator.shell import stand_ins
+from generator.shell import stand_ins, without_switches
 from generator.text import LinkTarget
 from generator.views import parts
 
@@ -65,8 +65,8 @@ class HouseWay:
         return self.shells
 
     def printed(self, output: str, page: Page) -> str:
-        """Ordinary pages are as the theme prints them."""
-        return output
+        """Ordinary pages are as the theme prints them, but for its switches."""
+        return without_switches(output)
 
     def end(self, config: MkDocsConfig) -> None:
         """Write down what the house is."""

@@ -19,7 +19,7 @@ from generator.plugin.pages import EntryPage, beginning, file_of, table_of_conte
 from generator.plugin.shells import prepared
 from generator.problem import errors
 from generator.render import Renderer
-from generator.shell import squeezed, to_machines
+from generator.shell import squeezed, to_machines, without_switches
 from generator.text import LinkTarget
 from generator.views.cards import cards
 from generator.views.home import home_page, row_named
@@ -113,6 +113,7 @@ class OrdinaryWay:
         """Squeeze what stands around a body; put the banner below the header."""
         if isinstance(page, EntryPage) or page.url == addresses.HOME:
             output = squeezed(output, page.content or "")
+        output = without_switches(output)
         return output.replace("</header>", "</header>" + self.banner, 1) if self.banner else output
 
     def end(self, config: MkDocsConfig) -> None:

@@ -134,3 +134,27 @@ def test_the_keyboard_reaches_content_and_links(page: Page, address: str) -> Non
         page.keyboard.press("Tab")
         outline = page.evaluate(SHOWN_FOCUS)
         assert outline, page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+
+
+def test_light_and_dark_are_the_readers_choice(page: Page, address: str) -> None:
+    """Each press leads to the next scheme, the choice holds on the next page, and the third press follows the system again."""
+    ground = "getComputedStyle(document.body).backgroundColor"
+    page.goto(address)
+    of_the_system = page.evaluate(ground)
+    grounds = []
+    for _ in range(3):
+        page.locator(".tn-scheme label:visible").click()
+        grounds.append(page.evaluate(ground))
+        page.goto(address + "about/")
+        assert grounds[-1] == page.evaluate(ground)
+    assert of_the_system == grounds[2] in grounds[:2]
+    assert grounds[0] != grounds[1]
+
+
+def test_paper_shows_what_is_folded(page: Page, address: str) -> None:
+    """The numbers behind a picture are printed, and folded again afterwards."""
+    page.goto(address + "pillars/scaling-laws/")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("figure details:not([open])").count() == 0
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("figure details[open]").count() == 0 < page.locator("figure details").count()

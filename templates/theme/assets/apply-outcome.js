@@ -1,6 +1,7 @@
 // Shows what came of it: findings at their fields and in a list, rows as they will look, and the text to hand in.
 
 import { drawn } from "./apply-draw.js";
+import { say } from "./thennow.js";
 
 const make = (tag, attributes = {}, ...children) => {
   const node = Object.assign(document.createElement(tag), attributes);
@@ -62,7 +63,7 @@ export const showPreview = (form, rows, dates, data, known) => {
 const copied = async (text, button) => {
   try {
     await navigator.clipboard.writeText(text);
-    window.alert$?.next("Copied");
+    say("Copied");
     button.dataset.done = "";
   } catch {
     getSelection().selectAllChildren(button.closest(".tn-file").querySelector("code"));

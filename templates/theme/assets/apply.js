@@ -20,8 +20,6 @@ const hasDrafts = () => {
 
 tie(form);
 if (!query.has("row")) add(form, "row");
-for (const part of form.querySelectorAll("[data-with-script]")) part.hidden = false;
-document.body.classList.add("tn-with-form");
 form.addEventListener("submit", (event) => event.preventDefault());
 if (query.size || hasDrafts()) begin();
 else form.addEventListener("focusin", begin, { once: true });

@@ -80,5 +80,4 @@ form.addEventListener("change", () => {
   show(wanted);
 });
 addEventListener("popstate", () => show(fromAddress()));
-form.hidden = false;
 show(fromAddress());

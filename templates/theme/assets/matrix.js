@@ -26,6 +26,7 @@ addEventListener("popstate", () => show(fromAddress()));
 show(fromAddress());
 
 const readout = matrix.querySelector(".tn-readout");
+readout.ariaHidden = "true"; // It repeats a mark's name.
 const read = (mark) => {
   readout.hidden = !mark;
   if (mark) readout.textContent = `${mark.closest("tr").querySelector("th").innerText}. ${mark.title}`;

@@ -1,6 +1,37 @@
 // Small comforts; every page reads and works without them.
 
-const say = (text) => window.alert$?.next(text);
+// What was done is said for two seconds, to screen readers too.
+const dialog = document.querySelector(".md-dialog");
+dialog?.firstElementChild.setAttribute("role", "status");
+let said;
+export const say = (text) => {
+  dialog.firstElementChild.textContent = text;
+  dialog.classList.add("md-dialog--active");
+  clearTimeout(said);
+  said = setTimeout(() => dialog.classList.remove("md-dialog--active"), 2000);
+};
+
+// Light, dark, or as the system has it: the button that is shown leads to the next. The page's head has applied the choice already.
+const schemes = [...document.querySelectorAll(".tn-scheme input")];
+const showScheme = (at) => {
+  const {mdColorMedia: media, mdColorScheme: scheme} = schemes[at].dataset;
+  schemes[at].checked = true;
+  document.body.dataset.mdColorMedia = media;
+  document.body.dataset.mdColorScheme = scheme;
+  for (const one of schemes) one.nextElementSibling.hidden = one !== schemes[at];
+  return {index: at, color: {media, scheme}};
+};
+if (schemes.length) showScheme(Math.min(__md_get("__palette")?.index ?? 0, schemes.length - 1));
+schemes.forEach((one, at) => one.addEventListener("change", () => __md_set("__palette", showScheme(at))));
+
+// Code that is wider than its box can be scrolled with the keyboard.
+for (const code of document.querySelectorAll("pre > code")) if (code.scrollWidth > code.clientWidth) code.tabIndex = 0;
+
+// On paper everything is open.
+const CLOSED = ".md-content details:not([open], .tn-cite)";
+addEventListener("beforeprint", () => { for (const one of document.querySelectorAll(CLOSED)) one.open = Boolean(one.dataset.printed = "yes"); });
+addEventListener("afterprint", () => { for (const one of document.querySelectorAll("[data-printed]")) { one.open = false; delete one.dataset.printed; } });
+
 const OPEN = "details.tn-cite[open], .tn-nav details[open]";
 
 const copy = async (text, done) => {

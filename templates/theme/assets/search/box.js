@@ -31,8 +31,10 @@ class Box {
     this.#listen();
     const asked = this.#inPage && new URLSearchParams(location.search);
     if (asked && !this.input.value) { this.input.value = asked.get("q") ?? ""; this.#kind = asked.get("kind") ?? ""; }
-    if (document.activeElement === this.input || asked) this.#open();
-    if (this.input.value) this.#update();
+    if (asked) this.output.hidden = false;
+    if (document.activeElement === this.input) this.#open();
+    if (this.input.value) this.#update(Boolean(asked));
+    else this.#empty();
   }
 
   // On the page of the search the hits stand in the page; elsewhere they hang below the box.
@@ -97,7 +99,7 @@ class Box {
   async #update(now = false) {
     const query = this.input.value.trim(), turn = ++this.#turn;
     if (!query) return this.#empty();
-    if (!this.#full) this.#drawNames(query);
+    if (!this.#full && !now) this.#drawNames(query);
     try {
       if (!now) await new Promise((resolve) => setTimeout(resolve, /(^|\s)\S{1,2}$/.test(query) ? BEGUN : PAUSE));
       if (turn !== this.#turn) return;
