@@ -20,7 +20,7 @@ test: .venv/test.done ## every test: style, types, units, golden cases, real bui
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python tests/browser/install.py
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 fix: .venv/test.done ## format the code, mend what the linter can, renew the schemas
 	$(BIN)/ruff check --fix .
