@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
-from html import escape
+from html import escape, unescape
 from html.parser import HTMLParser
 
 from markdown_it import MarkdownIt
@@ -128,13 +128,16 @@ def _parser() -> MarkdownIt:
 
 
 _MARKDOWN = _parser()
-_PLAIN = re.compile(r"^[\w ,;:()%/'’“”–—?!+=.-]*$")
+_PLAIN = re.compile(r"(?:[\w ,;:()%/'\"’“”–—…?!+=.$#^|-]++|&(?![\w#]))*+")
+"""Nothing that Markdown reads otherwise than as it stands."""
+_TYPED = re.compile(r"_|\.\.|--|\([a-z]+\)|\+-|[?!,]{2}|  ", re.IGNORECASE)
+"""What the typographer replaces, and what may be emphasis after all."""
 
 
 @lru_cache(maxsize=65536)
 def _inline(markdown: str) -> str:
-    if _PLAIN.match(markdown) and not re.search(r"_|\.\.|--|\([a-z]+\)|\+-|[?!,]{2}|  ", markdown, re.IGNORECASE):
-        return escape(markdown, quote=False)
+    if _PLAIN.fullmatch(markdown) and not _TYPED.search(markdown):
+        return escape(markdown, quote=False).replace('"', "&quot;")
     return str(_MARKDOWN.renderInline(markdown))
 
 
@@ -165,8 +168,13 @@ class _Words(HTMLParser):
 
 def plain(html: str) -> str:
     """Give the words of some HTML, white space folded: for titles, descriptions and exports."""
-    if "<" not in html and "&" not in html:
-        return " ".join(html.split())
+    return _plain(html) if "<" in html or "&" in html else " ".join(html.split())
+
+
+@lru_cache(maxsize=65536)
+def _plain(html: str) -> str:
+    if "<" not in html:
+        return " ".join(unescape(html).split())
     reader = _Words()
     reader.feed(html)
     reader.close()

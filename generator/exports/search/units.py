@@ -7,7 +7,7 @@ page leaves what is known of all others as it was.
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from math import log, sqrt
@@ -90,17 +90,10 @@ def _unit(
     shown = [top.location, top.title, beside, called, held]
     return Unit(
         key(letter, top.location),
-        _by_level(_levels(letter, top.title, page_title, names, sections)),
+        _by_level(letter, top.title, page_title, names, sections),
         json.dumps(shown, ensure_ascii=False, separators=(",", ":")),
         (top.location, top.title, "; ".join(called)) if letter != PAGE or not page_title else ("", "", ""),
     )
-
-
-def _by_level(found: Iterable[tuple[str, str]]) -> str:
-    levels: dict[str, list[str]] = {}
-    for word, level in found:
-        levels.setdefault(level, []).append(word)
-    return ",".join(f"{level} {' '.join(levels[level])}" for level in sorted(levels))
 
 
 def key(letter: str, address: str) -> str:
@@ -112,17 +105,19 @@ def key(letter: str, address: str) -> str:
     return letter + digits
 
 
-def _levels(
-    letter: str, title: str, page_title: str, names: Sequence[str], sections: Sequence[SearchSection]
-) -> Iterator[tuple[str, str]]:
+def _by_level(letter: str, title: str, page_title: str, names: Sequence[str], sections: Sequence[SearchSection]) -> str:
+    """What each word of a unit counts there, level by level."""
     counts = stems(" ".join(one.text for one in sections))
     extra = _extra(LABEL_BOOST if letter == LABELLED else 1, title, page_title, names, sections)
     size = min(sum(counts.values()).bit_length(), 14)
+    of_text = {count: _level(letter, count, size, 0) for count in {*counts.values()}}
+    levels: defaultdict[str, list[str]] = defaultdict(list)
     for word, count in counts.items():
         if word not in extra:
-            yield word, _level(letter, count, size, 0)
+            levels[of_text[count]].append(word)
     for word, more in extra.items():
-        yield word, _level(letter, counts.get(word, 0), size, round(more, 1))
+        levels[_level(letter, counts.get(word, 0), size, round(more, 1))].append(word)
+    return ",".join(f"{level} {' '.join(levels[level])}" for level in sorted(levels))
 
 
 def _extra(
@@ -141,12 +136,16 @@ def _extra(
 
 def stems(text: str) -> dict[str, int]:
     """The words by which a text can be found, and how often each stands there."""
-    found: dict[str, int] = {}
+    found: defaultdict[str, int] = defaultdict(int)
     for token, count in Counter(tokens(text)).items():
-        for part in parts(token):
-            if word := findable(part):
-                found[word] = found.get(word, 0) + count
+        for word in _found_by(token):
+            found[word] += count
     return found
+
+
+@cache
+def _found_by(token: str) -> tuple[str, ...]:
+    return tuple(word for part in parts(token) if (word := findable(part)))
 
 
 def _best_shares(names: Sequence[str]) -> dict[str, float]:
