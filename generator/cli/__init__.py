@@ -14,6 +14,7 @@ SERVING = (
     "options",
     "placing",
     "preview",
+    "progress",
     "released",
     "watching",
 )

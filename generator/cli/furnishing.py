@@ -1,6 +1,7 @@
 """Knows how a whole site is built: the house in one process, the entries in this one, then everything is written."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from generator.cli import contents
 from generator.cli.houses import Building, begin
 from generator.cli.options import mkdocs
 from generator.cli.placing import Placing, page_file
+from generator.cli.progress import Progress
 from generator.house import House
 from generator.knowledge import Knowledge
 from generator.render import Renderer
@@ -26,16 +28,19 @@ STANDING = Path(".cache/thennow/standing.json")
 
 def site(config: Path, target: Path) -> bool:
     """Build the site into a folder; whether that went well. Findings and what was done are told."""
-    building = begin(config)
+    building, progress = begin(config), Progress()
     try:
         files = list(disk.read_content(disk.configured(config, "docs_dir", "docs")))
-        knowledge = _knowledge(files, config)
+        progress.step("Reading and checking entries", len(files))
+        knowledge = _knowledge(progress.over(files), config)
+        progress.step("Waiting for MkDocs")
         house = _house(building) if knowledge else None
         if house is None or knowledge is None:
             return False
         origins = Origins(knowledge, standing.digests(files), disk.stamp([*house.inputs, house.templates]))
-        return _built(knowledge, house, building, config, target, origins)
+        return _built(knowledge, house, building, target, Placed(config, origins, progress))
     finally:
+        progress.end()
         building.stop()
 
 
@@ -57,18 +62,28 @@ def _house(building: Building) -> House | None:
     return house
 
 
-def _built(
-    knowledge: Knowledge, house: House, building: Building, config: Path, target: Path, origins: Origins
-) -> bool:
+@dataclass(frozen=True)
+class Placed:
+    """What a build goes by: the configuration, what pages are made from, and how it tells what it does."""
+
+    config: Path
+    origins: Origins
+    progress: Progress
+
+
+def _built(knowledge: Knowledge, house: House, building: Building, target: Path, by: Placed) -> bool:
+    config = by.config
     site = Site(knowledge, house.name, house.url, house.edit_base)
     renderer = Renderer(Path(house.templates), disk.cache_folder(config.parent, "templates"))
     plan = furnish.furniture(site, house, renderer, partial(disk.read_text, building.folder))
     if different := furnish.lacking(plan):
         click.echo(f"The theme's page differs within {', '.join(different)}: MkDocs prints all pages.", err=True)
         return mkdocs("build", "--strict", "-f", str(config), "-d", str(target.resolve())) == 0
+    by.progress.step("Drawing pictures for link previews")
     shown = cards(site, row_named(house.featured, knowledge))
     drawn = previews.pictures(shown, building.folder / previews.FOLDER, disk.cache_folder(config.parent, "cards"))
-    _write(Placing(plan, disk.Target(target), origins, config.parent / STANDING), drawn, building.folder)
+    put, record = disk.Target(target), config.parent / STANDING
+    _write(Placing(plan, put, by.origins, record, by.progress), drawn, building.folder)
     inputs = [*map(Path, house.inputs), Path(house.content), Path(house.templates)]
     disk.write_record(config.parent / disk.BUILD_RECORD, inputs, target)
     return True
@@ -77,8 +92,8 @@ def _built(
 def _write(placing: Placing, drawn: Mapping[str, bytes], folder: Path) -> None:
     """Write what differs from what is there, remove what is no more, and say how much that was."""
     plan, put = placing.plan, placing.put
-    noted = placing.pages()
-    placing.files()
+    noted = placing.all()
+    placing.progress.step("Writing what is left")
     files = {f"{one.address}index.html": plan.text(one.address) for one in plan.house.texts}
     files |= plan.last(noted)
     changed = sum(put.text(address, text) for address, text in files.items())
@@ -88,6 +103,7 @@ def _write(placing: Placing, drawn: Mapping[str, bytes], folder: Path) -> None:
     changed += placing.written + sum(put.copy(folder, address) for address in given)
     gone = put.sweep({*made, *given})
     placing.note()
+    placing.progress.end()
     said = (
         f"{counted(len(plan.pages), 'page')}, {placing.made} made; {counted(changed, 'file')} written, {gone} removed."
     )

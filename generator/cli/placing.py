@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from generator import disk, parallel, standing
+from generator.cli.progress import Progress
 from generator.furnish import Furniture, Noted
 from generator.standing import Origins, Standing
 
@@ -16,57 +17,46 @@ def page_file(address: str) -> str:
 class Placing:
     """One round through all pages and files of a plan; counts what was made, and what was written of that."""
 
-    def __init__(self, plan: Furniture, put: disk.Target, origins: Origins, record: Path) -> None:
-        self.plan, self.put, self.record = plan, put, record
+    def __init__(self, plan: Furniture, put: disk.Target, origins: Origins, record: Path, progress: Progress) -> None:
+        self.plan, self.put, self.record, self.progress = plan, put, record, progress
         self.made = 0
         self.written = 0
         self._origins = origins
         self._before = standing.read((disk.bytes_of(record) or b"").decode("utf-8", "replace"))
         self._now: dict[str, Standing] = {}
 
-    def pages(self) -> list[Noted]:
-        """Make the pages that do not stand; what is noted of all of them, in the order of the plan."""
-        noted = {address: self._standing(page_file(address), address) for address in self.plan.pages}
-        missing = [address for address, one in noted.items() if one is None]
-        made = parallel.results([partial(self._page, address) for address in missing])
-        self.made = len(missing)
-        for address, (note, wrote) in zip(missing, made, strict=True):
-            noted[address] = note
+    def all(self) -> list[Noted]:
+        """Make the pages and the files beside them that do not stand; what is noted of pages, in the plan's order."""
+        places = {page_file(address): address for address in self.plan.pages} | {one: one for one in self.plan.files}
+        missing = [file for file, address in places.items() if not self._stands(file, address)]
+        self.made = sum(file not in self.plan.files for file in missing)
+        self.progress.step("Making pages", len(missing))
+        jobs = [partial(self._make, file, places[file]) for file in missing]
+        noted: dict[str, Noted | None] = {}
+        for file, (note, wrote, stat) in zip(missing, parallel.results(jobs, None, self.progress.advance), strict=True):
+            noted[file] = note
             self.written += wrote
-            self._keep(page_file(address), address, note)
-        return [note for note in noted.values() if note]
-
-    def files(self) -> None:
-        """Make the files beside the pages that do not stand."""
-        for address, write in self.plan.files.items():
-            old = self._stood(address, address)
-            if old is None:
-                self.written += self.put.text(address, write())
-                self._keep(address, address, None)
-            else:
-                self._now[address] = old
+            if stat and (origin := self._origins.of(places[file])):
+                self._now[file] = Standing(origin, note, stat)
+        stood = {file: one.noted for file, one in self._now.items()}
+        every = (noted.get(file) or stood.get(file) for file in places)
+        return [note for note in every if note]
 
     def note(self) -> None:
         """Keep for the next build what stands now."""
         disk.write_stamp(self.record, standing.written(self._now))
 
-    def _page(self, address: str) -> tuple[Noted, bool]:
-        html, noted = self.plan.page(address)
-        return noted, self.put.text(page_file(address), html)
+    def _make(self, file: str, address: str) -> tuple[Noted | None, bool, tuple[int, int] | None]:
+        if file in self.plan.files:
+            note, wrote = None, self.put.text(file, self.plan.files[file]())
+        else:
+            html, note = self.plan.page(address)
+            wrote = self.put.text(file, html)
+        return note, wrote, self.put.stat(file)
 
-    def _standing(self, file: str, address: str) -> Noted | None:
-        old = self._stood(file, address)
-        if old is None or old.noted is None:
-            return None
-        self._now[file] = old
-        return old.noted
-
-    def _stood(self, file: str, address: str) -> Standing | None:
-        """What the last build noted of a file, if it was made of the same and lies there as it was written."""
+    def _stands(self, file: str, address: str) -> bool:
+        """Whether a file was made of the same by the last build, and lies there as it was written."""
         old, origin = self._before.get(file), self._origins.of(address)
-        return old if old and origin and old.origin == origin and self.put.stat(file) == old.stat else None
-
-    def _keep(self, file: str, address: str, noted: Noted | None) -> None:
-        origin, stat = self._origins.of(address), self.put.stat(file)
-        if origin and stat:
-            self._now[file] = Standing(origin, noted, stat)
+        if old and origin and old.origin == origin and self.put.stat(file) == old.stat:
+            self._now[file] = old
+        return file in self._now
