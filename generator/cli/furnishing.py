@@ -31,8 +31,7 @@ def site(config: Path, target: Path) -> bool:
     building, progress = begin(config), Progress()
     try:
         files = list(disk.read_content(disk.configured(config, "docs_dir", "docs")))
-        progress.step("Reading and checking entries", len(files))
-        knowledge = _knowledge(progress.over(files), config)
+        knowledge = _knowledge(files, config)
         progress.step("Waiting for MkDocs")
         house = _house(building) if knowledge else None
         if house is None or knowledge is None:

@@ -2,10 +2,9 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
-from typing import TextIO, TypeVar
+from collections.abc import Callable
+from typing import TextIO
 
-T = TypeVar("T")
 QUIET = 2.0
 """Seconds in which nothing is said: most builds have ended by then."""
 EVERY = 0.1
@@ -30,12 +29,6 @@ class Progress:
         """So many more parts are done."""
         self._done += parts
         self._tell()
-
-    def over(self, parts: Iterable[T]) -> Iterator[T]:
-        """Yield parts and count them."""
-        for part in parts:
-            yield part
-            self.advance()
 
     def end(self) -> None:
         """Leave the line as it was."""
