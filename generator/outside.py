@@ -46,6 +46,8 @@ class Verdict:
     since: str
     excused: str = ""
     """The reason of the written exception that covers it."""
+    known: bool = False
+    """Whether an earlier run has heard the same."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,10 @@ class Told:
     def bad(self) -> list[Verdict]:
         """What somebody has to look at."""
         return [one for one in self.verdicts if one.answer.state in BAD and not one.excused]
+
+    def new(self) -> list[Verdict]:
+        """What was not told by an earlier run, as far as that is remembered."""
+        return [one for one in self.bad() if not one.known]
 
 
 Memory = Mapping[str, Sequence[str]]
@@ -117,7 +123,9 @@ def _verdict(one: Outside, answers: Mapping[str, Answer], memory: Memory, today:
     answer = answers.get(one.address, Answer("unasked"))
     if answer.state == "unasked" and known:
         answer = Answer(known[0], known[1])  # type: ignore[arg-type]
-    return Verdict(one, answer, known[2] if known and known[0] == answer.state else today)
+    if known and known[0] == answer.state:
+        return Verdict(one, answer, known[2], known=True)
+    return Verdict(one, answer, today)
 
 
 def _excused(verdict: Verdict, written: Mapping[str, Excused]) -> Verdict:

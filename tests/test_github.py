@@ -165,6 +165,19 @@ def test_links_are_asked_weekly_and_never_for_a_pull_request() -> None:
     assert where == "links"
 
 
+def test_what_links_has_told_is_remembered() -> None:
+    """The memory of a run is kept under the name and in the place where the next one takes it from."""
+    told = [step for name, _, step in steps() if name == "links"]
+    (kept,) = (step["with"] for step in told if "upload-artifact" in str(step.get("uses")))
+    taken, asked = (
+        next(step["run"] for step in told if word in str(step.get("run"))) for word in ("run download", "news")
+    )
+    assert f"--name {kept['name']} --dir {Path(kept['path']).parent}" in taken
+    assert "--memory" not in asked
+    assert Path(kept["path"]) == Path(".cache/thennow/links.json")
+    assert int(kept["retention-days"]) > 60
+
+
 def script(name: str) -> ModuleType:
     """A script that stands beside the workflows."""
     spec = importlib.util.spec_from_file_location(name, GITHUB / f"{name}.py")

@@ -251,6 +251,20 @@ def test_the_same_answers_are_told_in_the_same_words(base: Path, host: Host) -> 
     assert host.asked["HEAD", "/ok"] == asked
 
 
+def test_what_is_new_is_told_once(base: Path, host: Host) -> None:
+    """The first run that meets a dead address writes it down as news; the next one, with that memory, has none."""
+    news = base / "news.md"
+    dead = ("--doi", f"{host.address}/404?", "--news", str(news))
+    run(base, *dead)
+    assert [line[:19] for line in news.read_text(encoding="utf-8").splitlines()] == [
+        "1 address more sinc",
+        "",
+        "- http:⁠//127\\.0\\.0",
+    ]
+    assert run(base, *dead).exit_code == 1
+    assert news.read_text(encoding="utf-8") == ""
+
+
 def test_the_formats_are_those_of_the_reports() -> None:
     """No report is forgotten at the door."""
     assert sorted(OUTSIDE) == list(FORMATS)

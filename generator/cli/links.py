@@ -21,21 +21,31 @@ FRESH_DAYS = 6
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How to tell it.")
 @click.option("--memory", type=click.Path(path_type=Path), default=".cache/thennow/links.json", show_default=True,
               help="What is known from earlier runs.")  # fmt: skip
+@click.option("--news", type=click.Path(path_type=Path), help="Write what no earlier run has told to this file.")
 @click.option("--doi", default="https://doi.org/", show_default=True, help="Who resolves DOIs.")
 @click.option("--pause", default=1.0, show_default=True, help="Seconds between two questions to a host.")
 @click.option("--timeout", default=20.0, show_default=True, help="Seconds to wait for an answer.")
 @click.option("--total", default=1800.0, show_default=True, help="Seconds for everything.")
 def command(
-    config_file: str, content: Path, form: str, memory: Path, doi: str, pause: float, timeout: float, total: float
+    config_file: str,
+    content: Path,
+    form: str,
+    memory: Path,
+    news: Path | None,
+    doi: str,
+    pause: float,
+    timeout: float,
+    total: float,
 ) -> None:
     """Ask every address and DOI that sources name whether it still answers; politely, so it takes minutes.
 
-    An exception in `content/exceptions.yml` with the code `dead-address` excuses a file.
+    What an earlier run has told is remembered with its day, so that nobody is told twice. An exception in
+    `content/exceptions.yml` with the code `dead-address` excuses a file.
 
     Example: thennow links --format markdown
     """
     from generator import outside, reading, web
-    from generator.report.outside import OUTSIDE
+    from generator.report.outside import OUTSIDE, outside_news
 
     base = reading.base(disk.read_content(content), content.as_posix())
     if base.knowledge is None:
@@ -49,6 +59,8 @@ def command(
     told, kept = outside.judged(all, answers, known, base.exceptions, days[0])
     disk.write_json(memory, {address: list(record) for address, record in kept.items()})
     click.echo(OUTSIDE[form](told))
+    if news:
+        news.write_text(outside_news(told), encoding="utf-8")
     wrong = bool(told.bad() or told.unneeded)
     click.echo("Next: mend the addresses, or write exceptions." if wrong else "Next: `thennow check`.", err=True)
     sys.exit(1 if wrong else 0)

@@ -58,6 +58,13 @@ def outside_markdown(told: Told) -> str:
     return "\n".join(lines)
 
 
+def outside_news(told: Told) -> str:
+    """What an earlier report did not tell, for those who have read it; nothing if that is nothing."""
+    new = told.new()
+    lines = [f"{counted(len(new), 'address', 'addresses')} more since the last report:", ""]
+    return "\n".join([*lines, *(f"- {words(_line(one))}" for one in new)]) + "\n" if new else ""
+
+
 def outside_json(told: Told) -> str:
     """All addresses, good ones too."""
     said = {
