@@ -96,6 +96,11 @@ def spoken_date(partial: str) -> str:
     return f"{int(rest[1])} {month} {year}" if len(rest) > 1 else f"{month} {year}"
 
 
+def when(partial: str) -> str:
+    """Put a partial date into a sentence: `on 8 August 2023`, `in August 2023`, `in 2018`."""
+    return f"{'on' if partial.count('-') == 2 else 'in'} {spoken_date(partial)}"
+
+
 def links_in(markdown: str) -> list[EntryLink]:
     """List the `[[kind/id]]` links of a text, in order."""
     return [EntryLink(*match.groups()) for match in LINK_PATTERN.finditer(markdown)] if "[[" in markdown else []

@@ -51,6 +51,13 @@ def test_words_and_explanations_come_from_the_schema(small: Knowledge, renderer:
         assert question in body
 
 
+@pytest.mark.parametrize(("guide", "links"), [("", 0), ("guide/", 1)])
+def test_a_base_without_a_guide_links_to_none(small: Knowledge, renderer: Renderer, guide: str, links: int) -> None:
+    """The page leads to the guide for authors where there is one."""
+    body = renderer.render(apply_page(Site(small, guide=guide))).body
+    assert len(re.findall(r'<a href="\.\./guide/">', body)) == links
+
+
 def test_the_preview_is_made_of_the_markup_of_rows(small: Knowledge, renderer: Renderer) -> None:
     """The template for a row has the shape that a profession's page has: same elements, same classes."""
     body = renderer.render(apply_page(Site(small))).body

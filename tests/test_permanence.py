@@ -11,12 +11,14 @@ from click.testing import CliRunner, Result
 from generator import build
 from generator.checks import examples
 from generator.cli import main, released
+from generator.exports.redirects import redirects
 from generator.knowledge import Knowledge
 from generator.permanence import old, standing
 from generator.render import Renderer
+from generator.views.comparisons import moved
 from generator.views.parts import Site
 from generator.views.retired import retired_pages, successors
-from tests.conftest import findings, over_base
+from tests.conftest import BASE, findings, over_base
 from tests.test_difference import OTHER_ROW, SHIFT, git, repository
 
 __all__ = ["repository"]
@@ -61,7 +63,7 @@ def test_one_successor_is_a_redirect_and_the_rest_is_explained(renderer: Rendere
     assert [address for address, _ in retired_pages(site)] == ["professions/clerk/", "sources/a-rumour/"]
     split = page(site, "professions/clerk/", renderer)
     assert '<h1 id="top">Clerk</h1>' in split
-    assert "Retired on November 2026" in split
+    assert "Retired in November 2026" in split
     assert 'Split, see <a href="../../glossary/#emergence">Emergence</a>.' in split
     assert '<a href="../../professions/ai-researcher/">AI researcher</a>' in split
     assert '<a href="../../professions/#technology">Technology</a>' in split
@@ -149,6 +151,22 @@ def test_rows_follow_a_profession_that_is_renamed() -> None:
     assert missed.startswith(
         "content/shifts/registered-nurse/scaling-laws.yml:4:3: error: `professions/nurse#scaling-laws-craft` was"
     )
+
+
+def test_comparisons_follow_what_is_renamed() -> None:
+    """A pair and a field that were called otherwise lead on, whichever of the two names came first; an address in use stays."""
+    files = examples.entry(
+        "professions/registered-nurse.yml", title="Nurse", field="technology", summary="Cares for people.", related="[ai-researcher]",
+        also_called="[RN]", aliases="[nurse, a-nurse]",
+    ) | {"fields/technology.yml": BASE["fields/technology.yml"].decode() + "aliases: [machines]\n"}  # fmt: skip
+    site = Site(knowledge(files))
+    assert moved(site.knowledge) == {
+        "compare/machines/": "compare/technology/",
+        "compare/ai-researcher/nurse/": "compare/ai-researcher/registered-nurse/",
+        "compare/a-nurse/ai-researcher/": "compare/ai-researcher/registered-nurse/",
+    }
+    way = redirects(site)["compare/a-nurse/ai-researcher/index.html"]
+    assert 'url=../../../compare/ai-researcher/registered-nurse/"' in way
 
 
 def test_a_record_names_places_as_links_do() -> None:

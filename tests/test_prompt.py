@@ -11,7 +11,7 @@ from generator.cli import main
 from generator.knowledge import Knowledge
 from generator.render import Renderer
 from generator.views.parts import Site
-from tests.conftest import ROOT
+from tests.conftest import BASE, ROOT, findings
 from tests.test_permanence import knowledge, page
 
 
@@ -89,3 +89,24 @@ def test_a_page_says_how_an_entry_was_made(made: str | None, said: str, renderer
     site = Site(knowledge(examples.shift_of(made=made)))
     body = page(site, "professions/ai-researcher/", renderer)
     assert f'<p class="tn-note">Reviewed 22 November 2026, from abstracts.{said}</p>' in body
+
+
+def test_sources_and_professions_say_it_too(renderer: Renderer) -> None:
+    """Among what is known of the entry; and nobody's review is missed there either."""
+    how = "{how: assisted, with: Model 1, on: 2026-11-22%s}"
+    profession = BASE["professions/ai-researcher.yml"].decode()
+    told = [
+        findings(examples.source(made=how % ""))[0],
+        findings({"professions/ai-researcher.yml": f"{profession}made: {how % ''}\n"})[0],
+    ]
+    assert [line.partition(":")[0] for line in told if line.endswith("[assisted-without-review]")] == [
+        "content/sources/wei-2023-kdd-talk.yml",
+        "content/professions/ai-researcher.yml",
+    ]
+    reviewed = how % ", reviewed-by: A judge"
+    files = examples.source(made=reviewed) | {"professions/ai-researcher.yml": f"{profession}made: {reviewed}\n"}
+    for address in ("sources/wei-2023-kdd-talk/", "professions/ai-researcher/"):
+        body = page(Site(knowledge(files)), address, renderer)
+        assert re.search(
+            r"<dt>This entry</dt> <dd[^>]*>Written with the help of Model 1, reviewed by A judge</dd>", body
+        )

@@ -72,7 +72,7 @@ class Placed:
 
 def _built(knowledge: Knowledge, house: House, building: Building, target: Path, by: Placed) -> bool:
     config = by.config
-    site = Site(knowledge, house.name, house.url, house.edit_base)
+    site = Site(knowledge, house.name, house.url, house.edit_base, guide=disk.guide(Path(house.content)))
     renderer = Renderer(Path(house.templates), disk.cache_folder(config.parent, "templates"))
     plan = furnish.furniture(site, house, renderer, partial(disk.read_text, building.folder))
     if different := furnish.lacking(plan):

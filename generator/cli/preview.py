@@ -58,7 +58,8 @@ class Preview:
             self.house = house or self.house
             self.trouble = "" if house else self.trouble
         if self.house and self.living.knowledge:
-            site = Site(self.living.knowledge, self.house.name, self.house.url, self.house.edit_base)
+            named = self.house.name, self.house.url, self.house.edit_base
+            site = Site(self.living.knowledge, *named, guide=disk.guide(self.content))
             renderer = Renderer(Path(self.house.templates), disk.cache_folder(self.root, "templates"))
             read = partial(disk.read_text, self.root / houses.FOLDER)
             self.plan = furnish.furniture(site, self.house, renderer, read)

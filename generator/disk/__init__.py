@@ -65,6 +65,11 @@ def read_pages(content: Path) -> Iterator[tuple[str, bytes]]:
             yield path.relative_to(content).as_posix(), path.read_bytes()
 
 
+def guide(content: Path) -> str:
+    """The address of the guide for authors, an ordinary page; nothing in a base that has none."""
+    return "guide/" if (content / "guide.md").is_file() else ""
+
+
 def other_files(content: Path) -> list[Path]:
     """Everything in the content folder that is no entry: ordinary pages, pictures."""
     return sorted(path for path in content.rglob("*") if path.suffix.lower() not in YAML_ENDINGS and path.is_file())

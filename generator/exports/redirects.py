@@ -3,13 +3,15 @@
 from html import escape
 
 from generator import addresses
+from generator.views.comparisons import moved
 from generator.views.parts import Site
 from generator.views.retired import successors
 
 
 def redirects(site: Site) -> dict[str, str]:
     """Files at the old addresses of pages with one successor, and what they say: ids never die."""
-    return {f"{address}index.html": _page(address, target) for address, target in successors(site).items()}
+    all = {**moved(site.knowledge), **successors(site)}
+    return {f"{address}index.html": _page(address, target) for address, target in all.items()}
 
 
 def _page(address: str, target: str) -> str:

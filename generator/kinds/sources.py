@@ -5,7 +5,19 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.kinds.entry import Entry, Kind
-from generator.kinds.parts import Address, Doi, Number, Part, PartialDate, PillarId, ProfessionId, Reading, Stance, Text
+from generator.kinds.parts import (
+    Address,
+    Doi,
+    Made,
+    Number,
+    Part,
+    PartialDate,
+    PillarId,
+    ProfessionId,
+    Reading,
+    Stance,
+    Text,
+)
 
 CslType = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
@@ -91,6 +103,8 @@ class Source(Entry):
     """How far anybody has checked it."""
     note: Text | None = None
     """What is doubtful about it."""
+    made: Made | None = None
+    """How it was written: by hand, or with the help of a language model, and who reviewed that."""
 
 
 KIND = Kind(

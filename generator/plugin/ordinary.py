@@ -45,7 +45,8 @@ class OrdinaryWay:
         knowledge = result.knowledge if not errors(result.problems) else self.last_good
         assert knowledge is not None
         self.last_good = knowledge
-        self.site = Site(knowledge, config.site_name, options.site_url(config), options.edit_base(config))
+        site_url, edit_base = options.site_url(config), options.edit_base(config)
+        self.site = Site(knowledge, config.site_name, site_url, edit_base, guide=disk.guide(content))
         self.about = config.site_description or ""
         cache = options.template_cache(config)
         self.renderer = Renderer(Path(settings.templates), cache)

@@ -81,6 +81,7 @@ class ApplyPage:
     file: str
     example: str
     guide: str
+    """Empty in a base without one."""
 
 
 def apply_page(site: Site) -> ApplyPage:
@@ -105,7 +106,7 @@ def apply_page(site: Site) -> ApplyPage:
         cites={side: CiteView("{label}", "{href}", "", "{stance}", side, "{at}") for side in ("then", "now", "both")},
         file="content/shifts/<profession>/<pillar>.yml",
         example=KINDS["shifts"].example,
-        guide=addresses.relative("guide/", addresses.APPLY),
+        guide=site.guide and addresses.relative(site.guide, addresses.APPLY),
     )
 
 

@@ -1,11 +1,14 @@
 """Knows which comparisons are ready-made, and how rows are aligned in any of them."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from generator import addresses
 from generator.kinds.fields import FieldOfWork
 from generator.knowledge import Knowledge, Known, Row, ordered
+from generator.permanence import old
 from generator.text import listed
 
 MOST = 4
@@ -37,6 +40,32 @@ def related_pairs(knowledge: Knowledge) -> list[tuple[str, str]]:
         tuple(sorted((known.id, other))) for known in knowledge.professions.values() for other in known.entry.related
     }
     return sorted((first, second) for first, second in found if first != second)
+
+
+def moved(knowledge: Knowledge) -> dict[str, str]:
+    """Addresses of ready-made comparisons from when something in them had another id, and the present ones."""
+    before = _before(knowledge)
+    now = ready_made(knowledge)
+    found: dict[str, str] = {}
+    for one in now:
+        ids = one.members if is_pair(one) else (one.address.split("/")[1],)
+        found |= dict.fromkeys(_were(ids, before), one.address)
+    return {address: to for address, to in found.items() if address not in {one.address for one in now}}
+
+
+def _were(ids: tuple[str, ...], before: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Every address with an old id in the place of one or two of these; pairs are sorted by what they were called."""
+    names = [(id, *before.get(f"{'fields' if len(ids) == 1 else 'professions'}/{id}", ())) for id in ids]
+    yield from (addresses.comparison(*sorted(some)) for some in product(*names) if some != ids)
+
+
+def _before(knowledge: Knowledge) -> Mapping[str, Sequence[str]]:
+    """The ids that led to an entry before, by its kind and id."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for one in old(knowledge).values():
+        if len(one.instead) == 1 and "#" not in one.was:
+            found[one.instead[0]].append(one.was.partition("/")[2])
+    return found
 
 
 def aligned(columns: Iterable[Iterable[Row]]) -> list[tuple[str, list[Row | None]]]:

@@ -25,6 +25,8 @@ class Site:
     """Where a contributor edits a file, ending in a slash; None hides the links."""
     organisation: str = "your-organisation"
     """Whose the repository is, for the names of teams that review."""
+    guide: str = ""
+    """The address of the page that tells authors how, if there is one."""
 
     @cached_property
     def glossary(self) -> Explained:

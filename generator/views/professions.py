@@ -84,6 +84,8 @@ class ProfessionPage:
     related: tuple[Link, ...]
     compare_href: str | None
     """The picker with this profession and those related to it; None without related ones."""
+    made: str
+    """How the entry was written, where it says so."""
 
 
 @dataclass(frozen=True)
@@ -152,6 +154,7 @@ def profession_page(known: Known[Profession], site: Site) -> ProfessionPage:
         exposure=_exposure(entry.exposure, site, address) if entry.exposure else None,
         related=tuple(entry_link(site.knowledge.professions[id], address) for id in entry.related),
         compare_href=_compare_href(known, address),
+        made=made_in_words(entry.made) if entry.made else "",
     )
 
 

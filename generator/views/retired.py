@@ -8,7 +8,7 @@ from typing import Any
 
 from generator import addresses
 from generator.permanence import Old, old
-from generator.text import EntryLink, Html, inline, spoken_date
+from generator.text import EntryLink, Html, inline, when
 from generator.views.parts import Heading, Link, Moved, Page, Site
 
 Say = Callable[[], Any]
@@ -45,10 +45,10 @@ def retired_page(one: Old, site: Site) -> RetiredPage:
     address = address_of(one.was)
     title = one.was.partition("/")[2].replace("-", " ").capitalize()
     page = Page(
-        address, title, f"Retired on {spoken_date(one.on)}.", "retired/page.html", (Heading(1, "top", title),),
+        address, title, f"Retired {when(one.on)}.", "retired/page.html", (Heading(1, "top", title),),
         one.on, searchable=False,
     )  # fmt: skip
-    return RetiredPage(page, _reason(one, site, address), spoken_date(one.on), _instead(one, site, address))
+    return RetiredPage(page, _reason(one, site, address), when(one.on), _instead(one, site, address))
 
 
 def with_old_anchors(planned: Iterator[tuple[str, Say]], site: Site) -> Iterator[tuple[str, Say]]:
@@ -68,7 +68,7 @@ def _anchors(site: Site) -> Mapping[str, tuple[Moved, ...]]:
     for one in old(site.knowledge).values():
         page, _, anchor = address_of(one.was).partition("#")
         if anchor:
-            day = spoken_date(one.on) if one.on else ""
+            day = when(one.on) if one.on else ""
             found[page].append(Moved(anchor, _reason(one, site, page), day, _instead(one, site, page)))
     return {page: tuple(sorted(moved, key=lambda one: one.anchor)) for page, moved in found.items()}
 

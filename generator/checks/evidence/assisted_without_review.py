@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.found import Found
 from generator.checks.rule import Rule
+from generator.kinds.professions import Profession
 from generator.kinds.shifts import Shift
+from generator.kinds.sources import Source
 from generator.knowledge import Known
 
 
-def check(shift: Known[Shift]) -> Iterator[Found]:
-    """Yield shifts that were written with a model's help and read by nobody."""
-    made = shift.entry.made
+def check(known: Known[Shift | Source | Profession]) -> Iterator[Found]:
+    """Yield entries that were written with a model's help and read by nobody."""
+    made = known.entry.made
     if made and made.how == "assisted" and not made.reviewed_by:
         hint = "have somebody hold it against its sources, and name them under `reviewed-by`"
-        yield Found(shift.path, ("made",), "nobody has reviewed what a language model helped to write", hint)
+        yield Found(known.path, ("made",), "nobody has reviewed what a language model helped to write", hint)
 
 
 MADE = "{how: assisted, with: a language model of November 2026%s, on: 2026-11-22}"
@@ -25,7 +27,7 @@ RULE = Rule(
         "Language models invent sources and figures that look right. Help is welcome; a person who has opened the "
         "sources says so with a name."
     ),
-    check_entry={"shifts": check},
+    check_entry=dict.fromkeys(("shifts", "sources", "professions"), check),
     passes=examples.shift_of(made=MADE % ", reviewed-by: A nurse"),
     fails=examples.shift_of(made=MADE % ""),
 )
