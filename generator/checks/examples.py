@@ -2,6 +2,7 @@
 
 from generator.kinds import KINDS
 from generator.kinds.parts import Part
+from generator.kinds.professions import Profession
 from generator.kinds.shifts import Row, Shift
 from generator.kinds.sources import Source
 
@@ -28,6 +29,12 @@ SOURCE = {
     "evidence": "expert-talk",
     "findings": "[{statement: Teams grew to dozens of people.}]",
     "checked": "{on: 2026-11-22, how: secondary}",
+}
+PROFESSION = {
+    "title": "AI researcher",
+    "field": "technology",
+    "summary": "Studies how machines learn.",
+    "also-called": "[Machine-learning researcher]",
 }
 PILLAR = """\
 title: Scaling laws
@@ -71,6 +78,11 @@ def entry(path: str, **changes: str | None) -> Example:
     """A file of its own, key by key; a trailing `_` keeps a key from being a word of Python."""
     model = KINDS[path.partition("/")[0]].model
     return {path: "\n".join(_lines({}, {key.rstrip("_"): value for key, value in changes.items()}, model)) + "\n"}
+
+
+def researcher(**changes: str | None) -> Example:
+    """The profession of the small base with these keys changed."""
+    return {"professions/ai-researcher.yml": "\n".join(_lines(PROFESSION, changes, Profession)) + "\n"}
 
 
 def picture(lines: str) -> Example:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.checks import RULES
-from generator.checks.rule import Told
+from generator.checks.rule import Rule, Told, no_check
 from generator.checks.texts import END, OURS
 from generator.checks.texts import SENTENCES as SAID
 from generator.decode import SENTENCES
@@ -32,7 +32,7 @@ def form_json(site: Site) -> str:
             "ones": {kind.name: kind.one for kind in KINDS.values()},
             "sentences": SENTENCES,
             "unknown": UNKNOWN,
-            "rules": {rule.code: _rule(rule.level, rule.told) for rule in RULES if rule.told},
+            "rules": {rule.code: _rule(rule, rule.told) for rule in RULES if rule.told},
             "levels": {rule.code: rule.level for rule in RULES if rule.topic == "shape"},
             "texts": {
                 "ours": sorted(OURS),
@@ -57,13 +57,19 @@ def _choices(knowledge: Knowledge) -> Mapping[str, object]:
         "fields": {one.id: title_of(one) for one in ordered(knowledge.fields)},
         "terms": sorted(knowledge.terms),
         "professions": {one.id: title_of(one) for one in ordered(knowledge.professions)},
+        "aliases": {
+            kind: {was: id for (of, was), id in knowledge.aliases.items() if of == kind}
+            for kind in sorted({kind for kind, _ in knowledge.aliases})
+        },
     }
 
 
 def sources_json(site: Site) -> str:
-    """Every source by id: how it is named in a sentence, and its title."""
+    """Every source by id: how it is named in a sentence, its title, and what rules ask of it: evidence and date."""
     sources = site.knowledge.sources.values()
-    return _text({one.id: [label_of(one), plain(one.entry.title)] for one in sources})
+    return _text(
+        {one.id: [label_of(one), plain(one.entry.title), one.entry.evidence, one.entry.issued] for one in sources}
+    )
 
 
 def new_base(site: Site) -> str | None:
@@ -72,9 +78,11 @@ def new_base(site: Site) -> str | None:
     return base.replace("/edit/", "/new/", 1) if "/edit/" in base else None
 
 
-def _rule(level: str, told: Told) -> Mapping[str, object]:
+def _rule(rule: Rule, told: Told) -> Mapping[str, object]:
+    """What a rule says and needs; one that asks the whole base is asked when nothing is wrong in form."""
     needs = {name: _need(value) for name, value in told.needs.items()}
-    return {"level": level, "sentence": told.sentence, "hint": told.hint, **needs}
+    whole = {} if rule.check is no_check else {"whole": True}
+    return {"level": rule.level, "sentence": told.sentence, "hint": told.hint, **whole, **needs}
 
 
 def _need(value: Any) -> object:

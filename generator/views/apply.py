@@ -125,6 +125,7 @@ def _fields(site: Site) -> Mapping[str, tuple[Field, ...]]:
         "since": _some(parts["Since"], LATER),
         "after": _some(shift, ("open-questions",)),
         "reviewed": _some(parts["Reviewed"], ("on", "how", "by")),
+        "made": _some(parts["Made"], ("how", "with", "reviewed-by", "on")),
         "source": _some(source, SOURCE),
         "checked": _some(source["definitions"]["Checked"], ("on", "how")),
         "profession": _some(profession, ("field", "summary", "also-called"), field=fields),

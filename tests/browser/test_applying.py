@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from generator import build, disk
 from generator.checks import RULES
 from generator.decode import SENTENCES
-from generator.exports.form import WRITTEN, form_json
+from generator.exports.form import WRITTEN, form_json, sources_json
 from generator.knowledge import Knowledge
 from generator.views.parts import Site
 from generator.yamltext import read
@@ -49,18 +49,19 @@ def wide(browser: Browser) -> Iterator[Page]:  # noqa: F811
 
 # ---------- the same words ----------
 
-ASK = """async ({address, form, kind, id, data, ids}) => {
+ASK = """async ({address, form, kind, id, data, ids, sources}) => {
     const { shapes, references } = await import(`${address}assets/apply-check.js`);
-    const { language, evidence } = await import(`${address}assets/apply-rules.js`);
-    const wrong = [...shapes(data, kind, form), ...references(data, kind, id, form, (one) => ids[one] ?? [])];
-    if (wrong.length) return wrong;
-    return [...language(kind, data, form), ...(kind === "shifts" ? evidence(data, id.split("/")[1], form) : [])];
+    const { ofLanguage, ofRules } = await import(`${address}assets/apply-rules.js`);
+    const [misshapen, unknown] = [shapes(data, kind, form), references(data, kind, id, form, (one) => ids[one] ?? [])];
+    if (misshapen.length) return [...misshapen, ...unknown];
+    const facts = sources && Object.fromEntries(Object.entries(sources).map(([id, [,, evidence, issued]]) => [id, { evidence, issued }]));
+    return [...unknown, ...ofLanguage(kind, data, form), ...ofRules(kind, id, data, form, facts ?? undefined)];
 }"""
 
 
-def asked(desk: Page, address: str, form: Any, kind: str, id: str, data: Any, ids: dict[str, list[str]]) -> list[str]:  # noqa: F811
+def asked(desk: Page, told: dict[str, Any]) -> list[str]:
     """What the form says of an entry, one line each."""
-    found = desk.evaluate(ASK, {"address": address, "form": form, "kind": kind, "id": id, "data": data, "ids": ids})
+    found = desk.evaluate(ASK, told)
     return sorted({f"{one['level']}: {one['sentence']}; {one['hint']} [{one['code']}]" for one in found})
 
 
@@ -95,11 +96,14 @@ def test_the_form_says_what_the_check_says(desk: Page, address: str, small: Know
         ids: dict[str, list[str]] = {}
         for path, _ in everything:
             ids.setdefault(path.partition("/")[0], []).append(path.partition("/")[2].removesuffix(".yml"))
-        broken = build.base(everything).knowledge is None
+        knowledge = build.base(everything).knowledge
+        sources = json.loads(sources_json(Site(knowledge))) if knowledge else None
+        form["aliases"] = json.loads(form_json(Site(knowledge)))["aliases"] if knowledge else {}
         for path, kind, id, data in written(files):
             expected = told(everything, path)
-            found = asked(desk, address, form, kind, id, data, ids)
-            if (broken and not expected) or "exceptions.yml" in files:
+            about = {"kind": kind, "id": id, "data": data, "ids": ids, "sources": sources}
+            found = asked(desk, {"address": address, "form": form, **about})
+            if (knowledge is None and not expected) or "exceptions.yml" in files:
                 continue  # another file is broken, so the check has not come to the rules; or one is excused
             said |= {line.rpartition("[")[2][:-1] for line in found}
             if expected != found:
@@ -286,6 +290,47 @@ def test_errors_stand_at_their_fields(page: Page, address: str) -> None:  # noqa
     field(row(page).locator("[data-item=cite]"), "id").fill("wei-2023-kdd-talk")
     expect(page.locator(".tn-wrong li")).to_have_count(0)
     assert date.get_attribute("aria-invalid") is None
+
+
+def test_whoever_was_helped_says_so(wide: Page, address: str) -> None:  # noqa: F811
+    """A model and a day go into the file; that nobody has reviewed it is said at the field for who did."""
+    opened(wide, address)
+    write_shift(wide, "AI researcher")
+    write_row(row(wide), "Many small projects.", "Teams of dozens of people work toward one goal.")
+    assert "made:" not in "".join(files(wide).values())
+    wide.get_by_text("How it was written").click()
+    made = wide.locator("[data-group=made]")
+    field(made, "how").select_option("assisted")
+    field(made, "with").fill("a language model of November 2026")
+    field(made, "on").fill("2026-11-26")
+    wide.get_by_role("button", name="Check it all").click()
+    expect(made.locator("[data-key=reviewed-by] .tn-field__wrong")).to_contain_text(
+        "nobody has reviewed", ignore_case=True
+    )
+    field(made, "reviewed-by").fill("A nurse")
+    expect(made.locator("[data-key=reviewed-by] .tn-field__wrong")).to_be_hidden()
+    (text,) = files(wide).values()
+    assert "  with: a language model of November 2026\n  reviewed-by: A nurse\n" in text
+    assert errors(files(wide)) == []
+
+
+def test_a_source_is_held_against_its_rules(wide: Page, address: str) -> None:  # noqa: F811
+    """What `thennow check` would say of an address or a title is said while it is typed."""
+    opened(wide, address)
+    row(wide).get_by_role("button", name="Describe a new source").click()
+    source = wide.locator("[data-item=source]")
+    for key, text in (("title", "A trial of gloves."), ("author", "Rey, Ana"), ("issued", "2022"), ("URL", "https://doi.org/10.1000/182"), ("findings", "Gloves fit.")):  # fmt: skip
+        field(source, key).fill(text)
+    field(source, "type").select_option("report")
+    field(source, "evidence").select_option("survey")
+    field(source.locator("[data-group=checked]"), "how").select_option("abstract")
+    wide.get_by_role("button", name="Check it all").click()
+    for key, words in (
+        ("title", "the title ends with a full stop"),
+        ("type", "this report names nobody who published it"),
+        ("URL", "write DOI: 10.1000/182 in its place"),
+    ):
+        expect(source.locator(f"[data-key={key}] .tn-field__wrong")).to_contain_text(words, ignore_case=True)
 
 
 def test_every_finding_of_an_empty_form_leads_to_a_field(wide: Page, address: str) -> None:  # noqa: F811

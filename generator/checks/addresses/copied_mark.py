@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.blamed import Blamed
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.edits import Mend
 from generator.kinds.sources import Source
 from generator.knowledge import Known
+
+TOLD = Told("`{mark}` at the end was copied along", "delete it")
 
 
 def check(known: Known[Source]) -> Iterator[Found]:
     """Yield addresses and DOIs with punctuation of the sentence that they were copied from."""
     for key, value in (("DOI", known.entry.doi or ""), ("URL", known.entry.url or "")):
         if re.search(r"[.,;>\"']$", value) or value.count(")") > value.count("("):
-            yield Found(known.path, (key,), f"`{value[-1]}` at the end was copied along", "delete it", value)
+            yield Found(known.path, (key,), *TOLD.said(mark=value[-1]), value)
 
 
 def fix(blamed: Blamed) -> Mend | None:
@@ -33,6 +35,7 @@ RULE = Rule(
     why="With a full stop at its end an address leads to an error page.",
     fix=fix,
     check_entry={"sources": check},
+    told=TOLD,
     passes=examples.source(URL="https://example.org/talk"),
     fails=examples.source(URL="https://example.org/talk."),
 )

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.kinds.sources import Source
 from generator.knowledge import Known
+
+TOLD = Told("the address begins with `http://`", "write `https://`, if it answers there")
 
 
 def check(known: Known[Source]) -> Iterator[Found]:
     """Yield addresses of sources that begin with http://."""
     if (known.entry.url or "").startswith("http://"):
-        yield Found(known.path, ("URL",), "the address begins with `http://`", "write `https://`, if it answers there")
+        yield Found(known.path, ("URL",), *TOLD.said())
 
 
 RULE = Rule(
@@ -20,6 +22,7 @@ RULE = Rule(
     level="advice",
     why="Between a reader and a plain address anybody can read along and change it; most hosts offer https.",
     check_entry={"sources": check},
+    told=TOLD,
     passes=examples.source(URL="https://example.org/talk"),
     fails=examples.source(URL="http://example.org/talk"),
 )

@@ -7,10 +7,12 @@ from generator.checks import examples
 from generator.checks.blamed import Blamed, in_order
 from generator.checks.days import before
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.edits import Mend
 from generator.knowledge import Knowledge
 from generator.problem import Keys
+
+TOLD = Told("this note ({day}) stands after one of {other}", "move it up")
 
 
 def check(knowledge: Knowledge) -> Iterator[Found]:
@@ -18,12 +20,7 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
     for path, keys, dates in _lists(knowledge):
         for number, (one, next_one) in enumerate(pairwise(dates), 1):
             if before(next_one, one):
-                yield Found(
-                    path,
-                    (*keys, "since", number, "as-of"),
-                    f"this note ({next_one}) stands after one of {one}",
-                    "move it up",
-                )
+                yield Found(path, (*keys, "since", number, "as-of"), *TOLD.said(day=next_one, other=one))
 
 
 def _lists(knowledge: Knowledge) -> Iterator[tuple[str, Keys, list[str]]]:
@@ -54,6 +51,7 @@ RULE = Rule(
     why="`since` is a story; told out of order, the last sentence looks like the newest and is not.",
     fix=fix,
     check=check,
+    told=TOLD,
     passes=examples.row(since=NOTE % "2024" + NOTE % "2025"),
     fails=examples.row(since=NOTE % "2025" + NOTE % "2024"),
 )

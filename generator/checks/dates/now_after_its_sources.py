@@ -4,10 +4,15 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.knowledge import Knowledge
 
 YEARS = 3
+TOLD = Told(
+    "`now` is of {now} and its newest source of {newest}",
+    "cite a newer one, or give the side an `as-of` of its own",
+    {"years": YEARS},
+)
 
 
 def check(knowledge: Knowledge) -> Iterator[Found]:
@@ -16,10 +21,7 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
         cited = [*row.now.cited, *(one for one in row.cited if one.supports_side != "then")]
         newest = max((one.source.entry.issued[:4] for one in cited), default="")
         if newest and int(row.now.as_of[:4]) - int(newest) >= YEARS:
-            sentence = f"`now` is of {row.now.as_of} and its newest source of {newest}"
-            yield Found(
-                row.path, (*row.keys, "now"), sentence, "cite a newer one, or give the side an `as-of` of its own"
-            )
+            yield Found(row.path, (*row.keys, "now"), *TOLD.said(now=row.now.as_of, newest=newest))
 
 
 RULE = Rule(
@@ -27,6 +29,7 @@ RULE = Rule(
     level="advice",
     why="A source cannot speak of a year that it did not see.",
     check=check,
+    told=TOLD,
     passes=examples.shift_of(as_of="{then: 2018, now: 2024}"),
     fails=examples.shift_of(as_of="{then: 2018, now: 2026-08}"),
 )

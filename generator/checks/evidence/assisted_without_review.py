@@ -4,19 +4,23 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.kinds.professions import Profession
 from generator.kinds.shifts import Shift
 from generator.kinds.sources import Source
 from generator.knowledge import Known
+
+TOLD = Told(
+    "nobody has reviewed what a language model helped to write",
+    "have somebody hold it against its sources, and name them under `reviewed-by`",
+)
 
 
 def check(known: Known[Shift | Source | Profession]) -> Iterator[Found]:
     """Yield entries that were written with a model's help and read by nobody."""
     made = known.entry.made
     if made and made.how == "assisted" and not made.reviewed_by:
-        hint = "have somebody hold it against its sources, and name them under `reviewed-by`"
-        yield Found(known.path, ("made",), "nobody has reviewed what a language model helped to write", hint)
+        yield Found(known.path, ("made",), *TOLD.said())
 
 
 MADE = "{how: assisted, with: a language model of November 2026%s, on: 2026-11-22}"
@@ -28,6 +32,7 @@ RULE = Rule(
         "sources says so with a name."
     ),
     check_entry=dict.fromkeys(("shifts", "sources", "professions"), check),
+    told=TOLD,
     passes=examples.shift_of(made=MADE % ", reviewed-by: A nurse"),
     fails=examples.shift_of(made=MADE % ""),
 )

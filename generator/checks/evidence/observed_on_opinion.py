@@ -4,11 +4,16 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.knowledge import Knowledge
 from generator.text import listed
 
 SOFT = frozenset({"opinion", "theory"})
+TOLD = Told(
+    "the row `{aspect}` is observed and rests on {kinds} alone",
+    "cite who counted, or call it `emerging`",
+    {"soft": sorted(SOFT)},
+)
 
 
 def check(knowledge: Knowledge) -> Iterator[Found]:
@@ -16,8 +21,8 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
     for row in knowledge.rows():
         kinds = {cited.source.entry.evidence for cited in row.all_cited()}
         if row.status == "observed" and kinds and kinds <= SOFT:
-            sentence = f"the row `{row.aspect.id}` is observed and rests on {listed(sorted(kinds))} alone"
-            yield Found(row.path, (*row.keys, "status"), sentence, "cite who counted, or call it `emerging`")
+            told = TOLD.said(aspect=row.aspect.id, kinds=listed(sorted(kinds)))
+            yield Found(row.path, (*row.keys, "status"), *told)
 
 
 RULE = Rule(
@@ -25,6 +30,7 @@ RULE = Rule(
     level="warning",
     why="An opinion can be right; it is not an observation.",
     check=check,
+    told=TOLD,
     passes=examples.row(status="emerging") | examples.source(evidence="opinion"),
     fails=examples.row(status="observed") | examples.source(evidence="opinion"),
 )

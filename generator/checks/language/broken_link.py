@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.blamed import Blamed
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.checks.texts import Said, any_mark
 from generator.edits import Mend
 from generator.text import links_in
 
 LOOSE = re.compile(r"\[\[([^\[\]]*)\]\]")
+TOLD = Told("`[[...]]` stands here and is no link", "write `[[kind/id]]` or `[[kind/id|words]]`", {"loose": LOOSE})
 
 
 def check(said: Said) -> Iterator[Found]:
@@ -20,7 +21,7 @@ def check(said: Said) -> Iterator[Found]:
         right = len(links_in(said.text))
         loose = LOOSE.findall(said.text)
         if right < len(loose):
-            yield said.found("`[[...]]` stands here and is no link", "write `[[kind/id]]` or `[[kind/id|words]]`", "[[")
+            yield said.found(*TOLD.said(), "[[")
 
 
 def fix(blamed: Blamed) -> Mend | None:
@@ -39,9 +40,8 @@ RULE = Rule(
     why="A link that is not understood comes out as brackets, and no check sees when its target goes away.",
     fix=fix,
     check_text=check,
+    told=TOLD,
     may_find=any_mark("[["),
-    passes=examples.entry(
-        "terms/token.yml", title="Token", definition="A part of a word, as in [[terms/emergence|emergence]]."
-    ),
-    fails=examples.entry("terms/token.yml", title="Token", definition="A part of a word, as in [[Terms/Emergence]]."),
+    passes=examples.row(now="Teams of dozens of people work toward [[terms/emergence|emergence]]."),
+    fails=examples.row(now="Teams of dozens of people work toward [[Terms/Emergence]]."),
 )

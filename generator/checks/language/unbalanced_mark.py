@@ -4,21 +4,22 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.checks.texts import Said, any_mark
 
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 MARKS = ('"', *(mark for pair in PAIRS for mark in pair))
+TOLD = Told("`{opening}` and `{closing}` do not match", "open or close the other one", {"pairs": [*map(list, PAIRS)]})
 
 
 def check(said: Said) -> Iterator[Found]:
-    """Yield texts with more opening than closing marks, or the other way round."""
+    """Yield texts with more opening than closing marks, or the other way round, or with an odd quotation mark."""
     for opening, closing in PAIRS:
         if said.text.count(opening) != said.text.count(closing):
-            yield said.found(f"`{opening}` and `{closing}` do not match", "open or close the other one", opening)
+            yield said.found(*TOLD.said(opening=opening, closing=closing), opening)
             return
     if said.text.count('"') % 2:
-        yield said.found('a `"` is opened and not closed', "close it", '"')
+        yield said.found(*TOLD.said(opening='"', closing='"'), '"')
 
 
 RULE = Rule(
@@ -26,6 +27,7 @@ RULE = Rule(
     level="warning",
     why="A bracket without its partner means that part of a sentence was lost in an edit.",
     check_text=check,
+    told=TOLD,
     may_find=any_mark(*MARKS),
     passes=examples.row(now="Teams of dozens of people (engineers) work toward one goal."),
     fails=examples.row(now="Teams of dozens of people (engineers work toward one goal."),

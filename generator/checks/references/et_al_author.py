@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from generator.checks import examples
 from generator.checks.blamed import Blamed, together
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.edits import Mend
 from generator.kinds.sources import Source
 from generator.knowledge import Known
@@ -17,6 +17,7 @@ CUT = re.compile(r"\bet\.? al\b|\band others\b|\bu\.\s?a\.|…|\.\.\.", re.IGNOR
 ALONE = re.compile(r"\W*(?:et\.? al\.?|(?:and )?others|u\.\s?a\.)\W*", re.IGNORECASE)
 """Nobody else is named with it."""
 NOTE = "The list of authors is cut short."
+TOLD = Told("`{word}` is nobody's name", "leave it out and give `author-count`", {"cut": CUT})
 
 
 def check(source: Known[Source]) -> Iterator[Found]:
@@ -24,13 +25,7 @@ def check(source: Known[Source]) -> Iterator[Found]:
     for number, name in enumerate(source.entry.author):
         said = " ".join(filter(None, (name.family, name.given, name.literal)))
         if match := CUT.search(said):
-            yield Found(
-                source.path,
-                ("author", number),
-                f"`{match[0]}` is nobody's name",
-                "leave it out and give `author-count`",
-                match[0],
-            )
+            yield Found(source.path, ("author", number), *TOLD.said(word=match[0]), match[0])
 
 
 def fix(blamed: Blamed) -> Mend | None:
@@ -55,6 +50,7 @@ RULE = Rule(
     why="Citation programs shorten lists of authors themselves; `et al.` as a name comes out as a person of that name.",
     fix=fix,
     check_entry={"sources": check},
+    told=TOLD,
     passes=examples.source(author="[{family: Wei, given: Jason}]", author_count="4"),
     fails=examples.source(author="[{family: Wei, given: Jason}, {literal: et al.}]"),
 )

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.blamed import Blamed
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.edits import Mend
 from generator.knowledge import Knowledge, Spot
 from generator.permanence import astray
 from generator.text import listed
+
+TOLD = Told("`{was}` is called `{now}` now", "{hint}")
 
 
 def check(knowledge: Knowledge) -> Iterator[Found]:
@@ -19,7 +21,8 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
         if now is None:
             continue
         hint = f"write `{now}`" if spot.keys else f"move the file to `shifts/{_moved(spot, now)}`"
-        yield Found(spot.path, spot.keys, f"`{spot.id}` is called `{now}` now", hint, f"{spot.kind}/{spot.id}")
+        told = TOLD.said(was=spot.id, now=now, hint=hint)
+        yield Found(spot.path, spot.keys, *told, f"{spot.kind}/{spot.id}")
     for spot, old in astray(knowledge):
         if old:
             hint = f"write `{listed(old.instead)}`" if len(old.instead) == 1 else f"see what became of it: {old.reason}"
@@ -55,6 +58,7 @@ RULE = Rule(
     ),
     fix=fix,
     check=check,
+    told=TOLD,
     passes=TOKEN | examples.entry("terms/model.yml", title="Model", definition=MODEL % "token"),
     fails=TOKEN | examples.entry("terms/model.yml", title="Model", definition=MODEL % "word-piece"),
 )

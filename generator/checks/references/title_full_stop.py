@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.blamed import Blamed
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.edits import Mend
 from generator.kinds.entry import Entry
 from generator.knowledge import Known
@@ -15,13 +15,14 @@ STOP = re.compile(r"(?<!\.\.)(?<!\b[A-Z])(?<!\bInc)(?<!\bv)\.$")
 KINDS = ("sources", "professions", "aspects", "terms", "events", "pillars", "fields", "directions")
 SENTENCES = re.compile(r"[.?!][\"”]? ")
 """A title of two sentences keeps its stops."""
+TOLD = Told("the title ends with a full stop", "delete it", {"stop": STOP, "several": SENTENCES})
 
 
 def check(known: Known[Entry]) -> Iterator[Found]:
     """Yield titles that end with one and are no row of sentences."""
     title = str(getattr(known.entry, "title", ""))
     if STOP.search(title) and not SENTENCES.search(title):
-        yield Found(known.path, ("title",), "the title ends with a full stop", "delete it")
+        yield Found(known.path, ("title",), *TOLD.said())
 
 
 def fix(blamed: Blamed) -> Mend | None:
@@ -35,6 +36,7 @@ RULE = Rule(
     why="Each citation style sets its own mark after a title; a second one comes out as `..`.",
     fix=fix,
     check_entry=dict.fromkeys(KINDS, check),
+    told=TOLD,
     passes=examples.source(title="The large language model renaissance"),
     fails=examples.source(title="The large language model renaissance."),
 )

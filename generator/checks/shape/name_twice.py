@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.blamed import Blamed
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.edits import Mend
 from generator.kinds.professions import Profession
 from generator.kinds.terms import Term
 from generator.knowledge import Known
+
+TOLD = Told("`{name}` is said already", "delete it here")
 
 
 def check(known: Known[Profession | Term]) -> Iterator[Found]:
@@ -17,7 +19,7 @@ def check(known: Known[Profession | Term]) -> Iterator[Found]:
     seen = {known.entry.title}
     for number, name in enumerate(known.entry.also_called):
         if name in seen:
-            yield Found(known.path, ("also-called", number), f"`{name}` is said already", "delete it here")
+            yield Found(known.path, ("also-called", number), *TOLD.said(name=name))
         seen.add(name)
 
 
@@ -32,6 +34,7 @@ RULE = Rule(
     why="A list of other names is read aloud on the page; a repeated one is noise.",
     fix=fix,
     check_entry={"professions": check, "terms": check},
-    passes=examples.entry("terms/token.yml", title="Token", definition="A part of a word.", also_called="[Word piece]"),
-    fails=examples.entry("terms/token.yml", title="Token", definition="A part of a word.", also_called="[Token]"),
+    told=TOLD,
+    passes=examples.researcher(also_called="[Machine-learning researcher]"),
+    fails=examples.researcher(also_called="[Machine-learning researcher, AI researcher]"),
 )

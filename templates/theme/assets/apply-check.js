@@ -98,11 +98,18 @@ const linked = (value, keys, link) => {
   return Object.entries(value ?? {}).flatMap(([key, inner]) => linked(inner, [...keys, Array.isArray(value) ? Number(key) : key], link));
 };
 
+const named = (data, kind, form) => [...referred(data, form.schemas[kind], [], form.schemas[kind]), ...linked(data, [], form.texts.link)];
+const nowCalled = (one, form) => form.aliases[one.kind]?.[one.id];
+
+/** Every id in an entry that something had before: keys, and the values of the sentence. */
+export const outdated = (data, kind, form) => named(data, kind, form).filter((one) => nowCalled(one, form))
+  .map((one) => [one.keys, { was: one.id, now: nowCalled(one, form), hint: `write \`${nowCalled(one, form)}\`` }]);
+
 /** Every id in an entry, and in its own id, that nothing has; `ids(kind)` lists what there is. */
 export const references = (data, kind, id, form, ids) => {
   const above = kind === "shifts" ? id.split("/").map((one, at) => ({ keys: [], kind: ["professions", "pillars"][at], id: one })) : [];
-  const named = [...referred(data, form.schemas[kind], [], form.schemas[kind]), ...linked(data, [], form.texts.link), ...above];
-  return named.filter((one) => one.id && ids(one.kind)?.includes(one.id) === false).map(({ keys, kind: wanted, id: lost }) => ({
+  const unknown = (one) => one.id && ids(one.kind)?.includes(one.id) === false && !nowCalled(one, form);
+  return [...named(data, kind, form), ...above].filter(unknown).map(({ keys, kind: wanted, id: lost }) => ({
     keys,
     code: "unknown-reference",
     level: "error",

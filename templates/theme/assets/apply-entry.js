@@ -1,13 +1,14 @@
-// From what was typed to entries: a shift, new sources, a new profession; and from a key of an entry back to its field.
+// From what was typed to entries: a shift, new sources, a new profession; and from a draft or a row back to what was typed.
 
-import { add, fieldOf, items, putInto, refill, typedIn } from "./apply-fields.js";
+import { add, items, putInto, refill, typedIn } from "./apply-fields.js";
 
 export const slug = (text) => text.normalize("NFKD").replace(/[^\x00-\x7f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 
 const given = (data) => Object.fromEntries(Object.entries(data).filter(([, value]) => (Array.isArray(value) ? value.length : value && (typeof value !== "object" || Object.keys(value).length))));
 const isFilled = (item) => Object.values(typedIn(item)).some((value) => value.length);
-const filled = (container, name) => items(container, name).filter((item) => name === "row" || name === "source" || isFilled(item));
-const group = (form, name) => form.querySelector(`[data-group="${name}"]`);
+/** The items of a list that count: all rows and sources, and what else somebody has written into. */
+export const filled = (container, name) => items(container, name).filter((item) => name === "row" || name === "source" || isFilled(item));
+export const groupOf = (form, name) => form.querySelector(`[data-group="${name}"]`);
 
 const sideOf = (fields, name) => {
   const own = given({ "as-of": fields[`${name}.as-of`], sources: fields[`${name}.sources`] });
@@ -36,7 +37,8 @@ const author = (line) => {
   return given ? { family, given } : { literal: line };
 };
 
-const sourceOf = (item) => {
+/** A described source: its id and its data. */
+export const sourceOf = (item) => {
   const { id, author: authors, findings, ...fields } = typedIn(item);
   const data = { ...fields, author: authors.map(author), findings: findings.map((statement) => ({ statement })), checked: given(typedIn(item.querySelector("[data-group=checked]"))) };
   return [id, given(data)];
@@ -49,25 +51,32 @@ export const professionOf = (form, known) => {
   return { id: found?.[0] ?? slug(profession), title: found?.[1] ?? profession, isNew: Boolean(profession) && !found };
 };
 
+const madeOf = (container) => {
+  const made = given(typedIn(container));
+  return made.how ? made : {};
+};
+
 /** All entries that the form holds, each with its kind, id and data. */
 export const entriesOf = (form, known) => {
   const { id, title, isNew } = professionOf(form, known);
   const { pillar } = typedIn(form);
   const shift = given({
-    ...typedIn(group(form, "shift")), "as-of": given(typedIn(group(form, "as-of"))), rows: rowsOf(form), ...typedIn(group(form, "after")),
-    reviewed: given(typedIn(group(form, "reviewed"))),
+    ...typedIn(groupOf(form, "shift")), "as-of": given(typedIn(groupOf(form, "as-of"))), rows: rowsOf(form), ...typedIn(groupOf(form, "after")),
+    reviewed: given(typedIn(groupOf(form, "reviewed"))), made: madeOf(groupOf(form, "made")),
   });
-  const profession = isNew ? [{ kind: "professions", id, data: given({ title, ...typedIn(group(form, "profession")) }) }] : [];
+  const profession = isNew ? [{ kind: "professions", id, data: given({ title, ...typedIn(groupOf(form, "profession")) }) }] : [];
   const sources = items(form, "source").map(sourceOf).map(([name, data]) => ({ kind: "sources", id: name, data }));
   return [...profession, ...sources, { kind: "shifts", id: `${id}/${pillar}`, data: shift }];
 };
 
 const typedCites = (container) => items(container, "cite").map(typedIn);
 
+const GROUPS = ["profession", "shift", "as-of", "after", "reviewed", "made"];
+
 /** Everything that was typed, to be kept as a draft. */
 export const typed = (form) => ({
   form: typedIn(form),
-  ...Object.fromEntries(["profession", "shift", "as-of", "after", "reviewed"].map((name) => [name, typedIn(group(form, name))])),
+  ...Object.fromEntries(GROUPS.map((name) => [name, typedIn(groupOf(form, name))])),
   rows: items(form, "row").map((item) => ({ fields: typedIn(item), sides: item.sides, cites: typedCites(item), since: items(item, "since").map((note) => ({ fields: typedIn(note), cites: typedCites(note) })) })),
   sources: items(form, "source").map((item) => ({ fields: typedIn(item), named: item.dataset.named, checked: typedIn(item.querySelector("[data-group=checked]")) })),
 });
@@ -85,7 +94,7 @@ const restoreRow = (item, row) => {
 /** Put a draft back into the form. */
 export const restore = (form, kept) => {
   putInto(form, kept.form);
-  for (const name of ["profession", "shift", "as-of", "after", "reviewed"]) putInto(group(form, name), kept[name]);
+  for (const name of GROUPS) putInto(groupOf(form, name), kept[name]);
   refill(form, "row", kept.rows, restoreRow);
   refill(form, "source", kept.sources, (item, one) => {
     putInto(item, one.fields);
@@ -113,32 +122,3 @@ export const rowFromTwin = (row, dates) => {
 };
 
 export const addRow = (form, row) => restoreRow(add(form, "row"), row);
-
-const cited = (container, [at, key]) => {
-  const item = filled(container, "cite")[at];
-  return item ? fieldOf(item, key ?? "id") : undefined;
-};
-
-const inRow = (item, [key, ...rest]) => {
-  if (!item) return undefined;
-  if (key === "sources") return rest.length ? cited(item, rest) : fieldOf(item, "status");
-  if (key === "since" && rest.length) {
-    const note = filled(item, "since")[rest[0]];
-    return note && (rest[1] === "sources" ? cited(note, rest.slice(2)) : fieldOf(note, rest[1] ?? "text"));
-  }
-  return fieldOf(item, rest[0] === "as-of" ? `${key}.as-of` : key ?? "now") ?? fieldOf(item, "now");
-};
-
-/** The field to blame for a finding. */
-export const fieldFor = (form, { kind, id }, keys) => {
-  const [key, ...rest] = keys;
-  if (kind === "professions") return key === "title" || !key ? fieldOf(form, "profession") : fieldOf(group(form, "profession"), key);
-  if (kind === "sources") {
-    const item = items(form, "source").find((one) => typedIn(one).id === id);
-    return item && (key === "checked" ? fieldOf(item.querySelector("[data-group=checked]"), rest[0] ?? "on") : fieldOf(item, key ?? "id"));
-  }
-  if (key === "rows") return inRow(items(form, "row")[rest[0]], rest.slice(1));
-  const place = { "paradigm-shift": "shift", "as-of": "as-of", "open-questions": "after", reviewed: "reviewed" }[key];
-  if (!place) return fieldOf(form, "profession");
-  return fieldOf(group(form, place), ["as-of", "reviewed"].includes(key) ? rest[0] ?? { "as-of": "then", reviewed: "on" }[key] : key);
-};

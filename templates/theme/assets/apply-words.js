@@ -2,6 +2,12 @@
 
 export const fill = (template, values) => template.replace(/\{([\w-]+)\}/g, (_, name) => `${values[name] ?? ""}`);
 
+/** A pattern as the data of the form gives it. */
+export const pattern = ([source, flags]) => new RegExp(source, flags);
+
+/** What a pattern finds first in a text, or null. */
+export const found = (one, text) => pattern(one).exec(text);
+
 export const listed = (words) => (words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : words.join(""));
 
 export const withArticle = (noun) => `${"aeiou".includes(noun[0]) ? "an" : "a"} ${noun}`;

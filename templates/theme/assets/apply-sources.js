@@ -1,0 +1,69 @@
+// The sources that can be cited: those of the base, and those that are described in the form.
+
+import { professionOf, slug, sourceOf } from "./apply-entry.js";
+import { add, items, putInto, typedIn } from "./apply-fields.js";
+import { addressOf, form, load, option, page, today } from "./apply-page.js";
+
+let loading;
+
+/** Sources are many, so they come when somebody cites one. */
+export const withSources = () => (loading ??= load("apply/sources.json").then((found) => {
+  page.sources = found;
+  document.querySelector("#known-sources").replaceChildren(...Object.entries(found).map(([id, [label, title]]) => option(id, `${label}: ${title}`)));
+  page.update();
+}).catch(() => (loading = undefined)));
+
+const described = () => items(form, "source").map(typedIn);
+
+/** The ids of a kind; of kinds that are not listed here nothing, they are left to the check. */
+export const idsOf = (kind) => ({
+  sources: () => [...Object.keys(page.sources), ...described().map((one) => one.id)],
+  aspects: () => Object.keys(page.data.aspects),
+  fields: () => Object.keys(page.data.fields),
+  professions: () => [...Object.keys(page.data.professions), professionOf(form, page.data.professions).id],
+  pillars: () => Object.keys(page.data.pillars),
+  terms: () => page.data.terms,
+})[kind]?.();
+
+/** What rules ask of a source, by its id. */
+export const factsOfSources = () => Object.fromEntries([
+  ...Object.entries(page.sources).map(([id, [, , evidence, issued]]) => [id, { evidence, issued }]),
+  ...items(form, "source").map(sourceOf).map(([id, { evidence, issued = "" }]) => [id, { evidence, issued }]),
+]);
+
+const labelOf = (id) => {
+  const own = described().find((one) => one.id === id);
+  const names = own?.author.map((line) => line.split(",")[0]) ?? [];
+  const said = names.length > 2 ? `${names[0]} et al.` : names.join(" and ");
+  return page.sources[id]?.[0] ?? (own ? `${said} ${own.issued.slice(0, 4)}`.trim() : id);
+};
+
+/** How things are called and where they stand, for the preview. */
+export const known = { label: labelOf, href: (id) => (page.sources[id] ? addressOf(`sources/${id}/`) : ""), aspect: (id) => page.data.aspects[id]?.[0] };
+
+/** A described source gets an id of author, year and title, until somebody writes another; who cites it follows. */
+export const nameSource = (item) => {
+  if (item.dataset.named === "by-hand") return;
+  const { id, author, issued, title } = typedIn(item);
+  const words = slug(title).split("-").filter((word) => word.length > 3).slice(0, 2);
+  const made = slug([author[0]?.split(",")[0] ?? "", issued.slice(0, 4), ...words].join(" "));
+  putInto(item, { ...typedIn(item), id: made });
+  for (const cite of form.querySelectorAll("[data-item=cite]")) if (id && typedIn(cite).id === id) putInto(cite, { ...typedIn(cite), id: made });
+  if (!id) for (const cite of form.querySelectorAll("[data-new]")) if (cite.dataset.new === item.dataset.new) putInto(cite, { ...typedIn(cite), id: made });
+};
+
+/** A citation more in a row or a note. */
+export const cite = (container) => {
+  const item = add(container, "cite");
+  putInto(item, { for: "now", stance: "supports" });
+  withSources();
+  return item;
+};
+
+/** A source that is not here yet, cited by a row. */
+export const describe = (row) => {
+  const item = add(form, "source");
+  item.dataset.new = cite(row).dataset.new = `${Date.now()}`;
+  putInto(item.querySelector("[data-group=checked]"), { on: today() });
+  return item;
+};

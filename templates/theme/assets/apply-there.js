@@ -1,0 +1,35 @@
+// What the form says of what is there already: the pillar's questions, the meaning of a chosen word, an entry that exists.
+
+import { professionOf } from "./apply-entry.js";
+import { typedIn } from "./apply-fields.js";
+import { form, group, link, load, page } from "./apply-page.js";
+
+// Beside a choice, what the chosen word means.
+const helps = new WeakMap();
+const meaning = (field) => {
+  const help = field.querySelector(".tn-field__help");
+  if (!helps.has(help)) helps.set(help, [...help.childNodes]);
+  const meant = field.querySelector("select").selectedOptions[0]?.dataset.meaning;
+  help.replaceChildren(...(meant ? [meant] : helps.get(help)));
+};
+
+/** Fields of a new profession where one is named, the questions of the chosen pillar, cited titles, chosen words. */
+export const showWhere = () => {
+  const pillar = typedIn(form).pillar || page.suggested?.pillar;
+  group("profession").hidden = !professionOf(form, page.data.professions).isNew;
+  for (const one of form.querySelectorAll("[data-pillar]")) one.hidden = Boolean(pillar) && one.dataset.pillar !== pillar;
+  for (const item of form.querySelectorAll("[data-item=cite]")) item.querySelector(".tn-cited").textContent = page.sources[typedIn(item).id]?.slice(0, 2).join(": ") ?? "";
+  for (const field of form.querySelectorAll(".tn-field--choice")) meaning(field);
+};
+
+/** An entry that is there already wants changes of its rows, not a second file. */
+export const sayWhatIsThere = async () => {
+  const place = form.querySelector(".tn-there");
+  const { id, isNew, title } = professionOf(form, page.data.professions);
+  const { pillar } = typedIn(form);
+  place.replaceChildren();
+  if (!id || isNew || !pillar) return;
+  const twin = await load(`professions/${id}/rows.json`).catch(() => undefined);
+  if (!twin?.["as-of"][pillar] || professionOf(form, page.data.professions).id !== id || typedIn(form).pillar !== pillar) return;
+  place.replaceChildren("There is an entry already: ", link(`professions/${id}/#${pillar}`, `${title}, ${page.data.pillars[pillar]}`), ". Suggest a change beside one of its rows, or go on for a row that is not there yet.");
+};
