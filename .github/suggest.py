@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from generator.cli.git import content_at
 from generator.fixing import fixed
+from generator.git import content_at
 from generator.report.suggestions import MOST, review, shown, suggestions
 
 CONTENT = "content"

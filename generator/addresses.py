@@ -24,11 +24,13 @@ COMPARE, MATRIX, EVIDENCE = "compare/", "matrix/", "evidence/"
 """Pages that look across kinds: rows side by side, all rows at once, how well they are carried."""
 SEARCH = "search/"
 """Where the search box leads without scripts; the files of the search stand beside it."""
+CHANGES, FEED = "changes/", "changes/feed.xml"
+"""What changed lately, to read and to subscribe to."""
 RULES = "rules/"
 """What the check holds entries against."""
 APPLY = "apply/"
 """Where a reader writes an entry without git."""
-SECTIONS = (*dict.fromkeys(HUBS.values()), COMPARE, MATRIX, EVIDENCE, RULES, SEARCH, APPLY)
+SECTIONS = (*dict.fromkeys(HUBS.values()), COMPARE, MATRIX, EVIDENCE, CHANGES, RULES, SEARCH, APPLY)
 """Where the addresses of our pages begin."""
 WITH_PAGES = ("professions", "pillars", "aspects", "sources")
 """Kinds whose entries have a page of their own; the others are anchors on their hub."""
@@ -101,7 +103,7 @@ def markdown_file(address: str) -> str:
         return "index.md"
     return (
         f"{address.rstrip('/')}/index.md"
-        if address in (*HUBS.values(), COMPARE, MATRIX, EVIDENCE, RULES, SEARCH, APPLY)
+        if address in (*HUBS.values(), COMPARE, MATRIX, EVIDENCE, CHANGES, RULES, SEARCH, APPLY)
         else f"{address.rstrip('/')}.md"
     )
 

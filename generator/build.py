@@ -12,6 +12,7 @@ from generator import addresses, parallel
 from generator.exports import glossary
 from generator.exports.bibtex import bibtex
 from generator.exports.csl import csl_json
+from generator.exports.feed import feed
 from generator.exports.form import form_json, sources_json
 from generator.exports.issue_forms import issue_forms
 from generator.exports.owners import owners
@@ -20,12 +21,13 @@ from generator.exports.schemas import schemas
 from generator.exports.search import Unit, sections, units
 from generator.exports.table import rows_csv
 from generator.kinds.entry import Entry
-from generator.knowledge import Knowledge, Known
+from generator.knowledge import Known
 from generator.reading import Base as Base
 from generator.reading import base as base
 from generator.render import Renderer, View
 from generator.views.apply import apply_page
 from generator.views.aspects import aspect_page, aspects_hub
+from generator.views.changes import changes_page
 from generator.views.compare import compare_pages
 from generator.views.directions import directions_page
 from generator.views.events import timeline_page
@@ -43,11 +45,6 @@ from generator.views.sources import source_page
 from generator.views.terms import glossary_page
 
 E = TypeVar("E", bound=Entry)
-
-
-def newest_review(knowledge: Knowledge) -> str:
-    """The day that stands for pages which look at all entries: that of the last review."""
-    return max((shift.reviewed.on for shift in knowledge.shifts), default="1970-01-01")
 
 
 @dataclass(frozen=True)
@@ -110,6 +107,7 @@ def _each(site: Site, entries: Mapping[str, Known[E]], say: Callable[[Known[E], 
 def _across(site: Site) -> Planned:
     """The pages that look at all entries at once."""
     yield addresses.EVIDENCE, partial(evidence_page, site)
+    yield addresses.CHANGES, partial(changes_page, site)
     yield from matrix_pages(site)
     yield from compare_pages(site)
     yield from rule_pages(site)
@@ -146,3 +144,4 @@ def exports(site: Site) -> Iterator[tuple[str, Callable[[], str]]]:
     yield from ((addresses.DOWNLOADS + name, partial(write, site)) for name, write in DOWNLOADS.items())
     yield from ((addresses.APPLY + name, partial(write, site)) for name, write in FORM.items())
     yield glossary.ADDRESS, partial(glossary.terms_json, site)
+    yield addresses.FEED, partial(feed, site)

@@ -13,7 +13,7 @@ from generator.house import House
 from generator.render import Renderer, View
 from generator.shell import shape, values
 from generator.views.home import home_page, row_named
-from generator.views.parts import Site
+from generator.views.parts import Site, newest_review
 
 Read = Callable[[str], str]
 """Gives the text of a file of the house, by its address."""
@@ -56,7 +56,7 @@ class Furniture:
     def last(self, pages: Iterable[Noted]) -> dict[str, str]:
         """Make the files that need all pages: the site map and those of the search."""
         of_pages = list(pages)
-        updated = build.newest_review(self.site.knowledge)
+        updated = newest_review(self.site.knowledge)
         texts = [Noted(one.address, updated, self._found(one.address, one.title, one.body)) for one in self.house.texts]
         home = next(one for one in of_pages if one.address == addresses.HOME)
         ordered = [home, *texts, *(one for one in of_pages if one is not home)]

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator import disk
-from generator.cli import git
+from generator import disk, git
 from generator.cli.options import CONTENT
 from generator.cli.released import last_release, released
 from generator.problem import Problem

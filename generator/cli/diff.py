@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import disk
-from generator.cli import git
+from generator import disk, git
 from generator.cli.options import CONTENT
 
 if TYPE_CHECKING:

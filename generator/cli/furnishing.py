@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator import disk, furnish, previews, reading, report, standing
+from generator import disk, furnish, lately, previews, reading, report, standing
 from generator.cli import contents
 from generator.cli.houses import Building, begin
 from generator.cli.options import mkdocs
@@ -71,8 +71,9 @@ class Placed:
 
 
 def _built(knowledge: Knowledge, house: House, building: Building, target: Path, by: Placed) -> bool:
-    config = by.config
-    site = Site(knowledge, house.name, house.url, house.edit_base, guide=disk.guide(Path(house.content)))
+    config, content = by.config, Path(house.content)
+    days = lately.days(content, disk.cache_folder(config.parent, "lately"))
+    site = Site(knowledge, house.name, house.url, house.edit_base, guide=disk.guide(content), days=days)
     renderer = Renderer(Path(house.templates), disk.cache_folder(config.parent, "templates"))
     plan = furnish.furniture(site, house, renderer, partial(disk.read_text, building.folder))
     if different := furnish.lacking(plan):
@@ -83,7 +84,7 @@ def _built(knowledge: Knowledge, house: House, building: Building, target: Path,
     drawn = previews.pictures(shown, building.folder / previews.FOLDER, disk.cache_folder(config.parent, "cards"))
     put, record = disk.Target(target), config.parent / STANDING
     _write(Placing(plan, put, by.origins, record, by.progress), drawn, building.folder)
-    inputs = [*map(Path, house.inputs), Path(house.content), Path(house.templates)]
+    inputs = [*map(Path, house.inputs), content, Path(house.templates), *lately.noted(content)]
     disk.write_record(config.parent / disk.BUILD_RECORD, inputs, target)
     return True
 

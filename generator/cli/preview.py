@@ -7,7 +7,7 @@ from functools import partial
 from html import escape
 from pathlib import Path
 
-from generator import disk, furnish, previews, report
+from generator import disk, furnish, lately, previews, report
 from generator.cli import contents, houses
 from generator.furnish import Furniture
 from generator.house import House
@@ -49,6 +49,7 @@ class Preview:
         """Read everything and have the house; what MkDocs said if it could not be built."""
         self._read_at = disk.stamp([str(self.content)])
         building = houses.begin(self.config)
+        self._days = lately.days(self.content, disk.cache_folder(self.root, "lately"))
         self.living.begin(contents.read(disk.read_content(self.content), self.living.folder, self.root))
         return self._furnish(building)
 
@@ -59,7 +60,7 @@ class Preview:
             self.trouble = "" if house else self.trouble
         if self.house and self.living.knowledge:
             named = self.house.name, self.house.url, self.house.edit_base
-            site = Site(self.living.knowledge, *named, guide=disk.guide(self.content))
+            site = Site(self.living.knowledge, *named, guide=disk.guide(self.content), days=self._days)
             renderer = Renderer(Path(self.house.templates), disk.cache_folder(self.root, "templates"))
             read = partial(disk.read_text, self.root / houses.FOLDER)
             self.plan = furnish.furniture(site, self.house, renderer, read)

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from generator import disk
-from generator.cli import git
+from generator import disk, git
 
 CACHE = Path(".cache/thennow/released.json")
 """Beside the content folder: commit -> its addresses. Safe to delete."""

@@ -10,7 +10,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import addresses, build, disk, previews, report
+from generator import addresses, build, disk, lately, previews, report
 from generator.exports.redirects import redirects
 from generator.exports.search import Index, sections, units
 from generator.knowledge import Knowledge
@@ -23,7 +23,7 @@ from generator.shell import squeezed, to_machines, without_switches
 from generator.text import LinkTarget
 from generator.views.cards import cards
 from generator.views.home import home_page, row_named
-from generator.views.parts import Site
+from generator.views.parts import Site, newest_review
 
 log = get_plugin_logger("thennow")
 
@@ -46,7 +46,8 @@ class OrdinaryWay:
         assert knowledge is not None
         self.last_good = knowledge
         site_url, edit_base = options.site_url(config), options.edit_base(config)
-        self.site = Site(knowledge, config.site_name, site_url, edit_base, guide=disk.guide(content))
+        days = lately.days(content, disk.cache_folder(options.root(config), "lately"))
+        self.site = Site(knowledge, config.site_name, site_url, edit_base, guide=disk.guide(content), days=days)
         self.about = config.site_description or ""
         cache = options.template_cache(config)
         self.renderer = Renderer(Path(settings.templates), cache)
@@ -86,7 +87,7 @@ class OrdinaryWay:
 
     def link(self, page: Page) -> LinkTarget:
         """Let links to entries pass through Markdown; keep the page's date out of the build day's hands."""
-        page.update_date = build.newest_review(self.site.knowledge)
+        page.update_date = newest_review(self.site.knowledge)
         return addresses.unbound
 
     def content(self, html: str, page: Page) -> str:

@@ -66,6 +66,7 @@ def home_page(site: Site, text: str, featured: Row | None, about: str, downloads
         (addresses.COMPARE, "Compare"),
         (addresses.MATRIX, "Matrix"),
         (addresses.EVIDENCE, "State of the evidence"),
+        (addresses.CHANGES, "What changed lately"),
         *((addresses.HUBS[kind], title) for kind, title in WAYS_IN),
     )
     return HomePage(

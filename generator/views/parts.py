@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator import addresses
+from generator.difference.days import Day
 from generator.kinds.sources import Source
 from generator.knowledge import Cited, Knowledge, Known, Later, Row, Shift, Side, title_of
 from generator.text import Html, LinkTarget, block, counted, inline, plain, shortened, spoken_date
@@ -27,6 +28,8 @@ class Site:
     """Whose the repository is, for the names of teams that review."""
     guide: str = ""
     """The address of the page that tells authors how, if there is one."""
+    days: tuple[Day, ...] | None = None
+    """What the last days brought, newest first; None where no history is to be had."""
 
     @cached_property
     def glossary(self) -> Explained:
@@ -168,6 +171,11 @@ class EvidenceCount:
     word: str
     count: int
     strength: str
+
+
+def newest_review(knowledge: Knowledge) -> str:
+    """The day that stands for pages which look at all entries: that of the last review."""
+    return max((shift.reviewed.on for shift in knowledge.shifts), default="1970-01-01")
 
 
 def full_date(partial: str) -> str:
