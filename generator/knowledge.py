@@ -24,7 +24,7 @@ from generator.kinds.professions import Profession
 from generator.kinds.questions import Question
 from generator.kinds.references import Named, Reference, named
 from generator.kinds.retired import Gone
-from generator.kinds.shifts import Period
+from generator.kinds.shifts import Figures, Period
 from generator.kinds.shifts import Row as AuthoredRow
 from generator.kinds.shifts import Shift as AuthoredShift
 from generator.kinds.sources import Source
@@ -118,6 +118,7 @@ class Row:
     since: tuple[Later, ...]
     settles: str | None
     check_by: str | None
+    figures: Figures | None
 
     @property
     def anchor(self) -> str:
@@ -438,6 +439,7 @@ class Binder:
             since=tuple(self.later(note) for note in row.since),
             settles=row.settles,
             check_by=row.check_by,
+            figures=row.figures,
         )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.difference.edits import ALIKE, Change, Edit, Said, What, alike, edits
+from generator.kinds.shifts import Figures
 from generator.knowledge import Cited, Knowledge, Later, Row, Shift, made_in_words, title_of
 
 
@@ -75,6 +76,7 @@ def said(row: Row) -> Said:
         "then": row.then.text,
         "now": row.now.text,
         "as-of": f"{row.then.as_of} -> {row.now.as_of}",
+        "figures": _figures(row.figures),
         "change": row.change,
         "status": row.status,
         "sources": [
@@ -86,6 +88,10 @@ def said(row: Row) -> Said:
         "check-by": row.check_by or "",
     }
     return {key: value for key, value in values.items() if value}
+
+
+def _figures(figures: Figures | None) -> str:
+    return f"{figures.of}: {figures.then:g} -> {figures.now:g} {figures.unit}" if figures else ""
 
 
 def _cited(cited: Cited, side: str = "") -> str:

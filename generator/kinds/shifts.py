@@ -11,6 +11,7 @@ from generator.kinds.parts import (
     Citation,
     Cited,
     Made,
+    Number,
     Part,
     PartialDate,
     Reviewed,
@@ -30,6 +31,19 @@ class Period(Part):
     """The date that `now` stands for."""
 
 
+class Figures(Part):
+    """Two numbers for the same thing, then and now; each is said in the sentence of its side."""
+
+    of: Text
+    """What the numbers count, in a few words."""
+    then: Number
+    """The number of then."""
+    now: Number
+    """The number of now."""
+    unit: Text = "%"
+    """What they are counted in."""
+
+
 class Row(Part):
     """One aspect of the work, before and after, with how sure anybody is."""
 
@@ -39,6 +53,8 @@ class Row(Part):
     """The work before: a sentence that is concrete enough to be wrong."""
     now: Stated
     """The work after: a sentence that says no more than its sources."""
+    figures: Figures | None = None
+    """Where both sides have a number for the same thing: the two, so that they can be drawn."""
     change: Change
     """What kind of change it is."""
     status: Status

@@ -23,11 +23,14 @@ from generator.views.parts import (
     is_disputed,
 )
 from generator.views.pictures import Counted, Part, PictureView, counted_picture
+from generator.views.plots import Named, PairView, PointsView, pairs, points
 
 OLDEST = 20
 """How many of the shifts reviewed longest ago are listed."""
 EACH = 80
 """A base with more professions than this is counted by field only: no page grows without bound."""
+EXPOSED = "Share of tasks exposed, with tools half counted, as rated by people"
+CARRIED = "Sources of strong kinds"
 STRENGTHS = ("strong", "middle", "weak")
 READ_LEAST_FIRST = ("secondary", "abstract", "full-text")
 READING_TONES = {"full-text": "observed", "abstract": "quiet", "secondary": "quiet"}
@@ -73,6 +76,10 @@ class EvidencePage:
     strip: tuple[Fact, ...]
     of_rows: tuple[PictureView, ...]
     of_sources: tuple[PictureView, ...]
+    pairs: tuple[PairView, ...]
+    exposure: PointsView | None
+    by_field: bool
+    """Whether the points are fields, since there are too many professions."""
     groups: tuple[EvidenceGroup, ...]
     kinds: tuple[tuple[str, str], ...]
     """Strength, and the kinds of evidence that have it: `strong`, `experiments, field studies, ...`."""
@@ -84,11 +91,15 @@ def evidence_page(site: Site) -> EvidencePage:
     rows = list(site.knowledge.rows())
     sources = list(site.knowledge.sources.values())
     of_rows, of_sources = (_of_rows(rows) if rows else ()), (_of_sources(sources) if sources else ())
+    numbers, exposure = pairs(rows, addresses.EVIDENCE), _exposure(site.knowledge)
     return EvidencePage(
-        page=_page(site, of_rows, of_sources),
+        page=_page(site, of_rows, of_sources, bool(numbers), bool(exposure)),
         strip=_strip(rows, sources),
         of_rows=of_rows,
         of_sources=of_sources,
+        pairs=numbers,
+        exposure=points(exposure, EXPOSED, CARRIED) if exposure else None,
+        by_field=len(site.knowledge.professions) > EACH,
         groups=_groups(site),
         kinds=tuple((strength, _kinds_of(strength)) for strength in STRENGTHS),
         oldest=tuple(_review(one) for one in _oldest(site.knowledge)),
@@ -100,13 +111,42 @@ def has_source_for_then(row: Row) -> bool:
     return bool(row.then.cited) or any(cited.supports_side in ("then", "both") for cited in row.cited)
 
 
-def _page(site: Site, of_rows: tuple[PictureView, ...], of_sources: tuple[PictureView, ...]) -> Page:
+def _exposure(knowledge: Knowledge) -> list[Named]:
+    """Professions that have an exposure figure: that against how many strong kinds of source their rows rest on."""
+    found = []
+    for known in knowledge.professions.values():
+        rows = [row for shift in knowledge.shifts_of(known.id) for row in shift.rows]
+        if known.entry.exposure and rows:
+            line, share = _line(known, rows), round(100 * known.entry.exposure.people.beta)
+            found.append((known.entry.field, Named(line.link, share, line.strengths[0])))
+    if len(knowledge.professions) <= EACH:
+        return [one for _, one in found]
+    return [
+        _of_field(knowledge.fields[field], [one for other, one in found if other == field]) for field in dict(found)
+    ]
+
+
+def _of_field(field: Known[FieldOfWork], many: list[Named]) -> Named:
+    share, sources = _mean(one.x for one in many), _mean(one.y for one in many)
+    return Named(entry_link(field, addresses.EVIDENCE), round(share), round(sources, 1))
+
+
+def _mean(values: Iterable[float]) -> float:
+    listed = list(values)
+    return sum(listed) / len(listed)
+
+
+def _page(
+    site: Site, of_rows: tuple[PictureView, ...], of_sources: tuple[PictureView, ...], numbers: bool, exposure: bool
+) -> Page:
     headings = (
         Heading(1, "top", "State of the evidence"),
         Heading(2, "rows", "Rows"),
         *(Heading(3, one.id, one.title) for one in of_rows),
         Heading(2, "sources", "Sources"),
         *(Heading(3, one.id, one.title) for one in of_sources),
+        *((Heading(2, "pairs", "Then and now in numbers"),) if numbers else ()),
+        *((Heading(2, "exposure", "Exposure against evidence"),) if exposure else ()),
         Heading(2, "professions", "By field and profession"),
         Heading(2, "oldest", "Reviewed longest ago"),
     )

@@ -1,0 +1,160 @@
+"""Plots across professions: numbers then and now on one scale, exposure against evidence, each with its table."""
+
+import re
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+
+from generator import build
+from generator.checks.evidence.figures_not_said import numbers
+from generator.knowledge import Knowledge, Row
+from generator.render import Renderer
+from generator.views import evidence, plots
+from generator.views.evidence import evidence_page
+from generator.views.parts import Link, Site
+from generator.views.plots import NARROW, WIDE, Named, pairs, points
+from tests.conftest import BASE, findings, over_base
+
+SHIFT = "shifts/ai-researcher/scaling-laws.yml"
+
+
+def with_figures(figures: str, then: str = "Of 100, 44.8 did.", now: str = "Of 100, 6.7 do.") -> dict[str, str]:
+    """The shift of the small base with other sentences and their numbers."""
+    text = BASE[SHIFT].decode()
+    text = text.replace("Many individual or small-scale projects.", then)
+    text = text.replace("Teams of dozens of people work toward one goal.", f"{now}\n    figures: {figures}")
+    return {SHIFT: text.replace("[wei-2023-kdd-talk]", "[{id: wei-2023-kdd-talk, for: both}]")}
+
+
+def drawn(files: dict[str, str]) -> Knowledge:
+    """The small base with these files, without findings."""
+    base = build.base(over_base(files))
+    assert base.problems == ()
+    assert base.knowledge is not None
+    return base.knowledge
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("From 1,096 to 6.7%.", {1096, 6.7}),
+        ("In 2018, 70% of some 300.", {2018, 70, 300}),
+        ("Between 49% and 96%.", {49, 96}),
+        ("Nobody knows.", set()),
+    ],
+)
+def test_the_numbers_of_a_sentence(text: str, found: set[float]) -> None:
+    """Thousands, decimals and several in a row are read as people write them."""
+    assert numbers(text) == found
+
+
+def test_a_number_that_no_sentence_says_is_an_error() -> None:
+    """Both sides are held against their sentence."""
+    said = findings(with_figures("{of: Did it, then: 44, now: 7}"))
+    assert [re.sub(r"^.*?: (?=error)", "", one) for one in said] == [
+        "error: `then` does not say 44; draw only what the sentence says [figures-not-said]",
+        "error: `now` does not say 7; draw only what the sentence says [figures-not-said]",
+    ]
+
+
+def test_a_pair_is_drawn_on_its_track() -> None:
+    """Where it stands, what it says, when, and which side is the larger."""
+    (one,) = pairs(drawn(with_figures("{of: Did it, then: 44.8, now: 6.7}")).rows(), "evidence/")
+    assert (one.link.href, one.link.text) == ("../professions/ai-researcher/#scaling-laws-team-size", "AI researcher")
+    assert (one.of, one.then, one.now, one.then_at, one.now_at, one.grew) == (
+        "Did it",
+        "44.8%",
+        "6.7%",
+        44.8,
+        6.7,
+        False,
+    )
+    assert (one.then_date, one.now_date) == ("2018", "August 2023")
+
+
+def test_other_units_are_not_drawn_on_a_track_of_per_cent() -> None:
+    """Minutes and people have no place between 0 and 100 per cent, nor has more than all."""
+    assert pairs(drawn(with_figures("{of: Time, then: 44.8, now: 6.7, unit: minutes}")).rows(), "") == ()
+    assert (
+        pairs(drawn(with_figures("{of: Above 2018, then: 466, now: 53}", "It was 466.", "It is 53.")).rows(), "") == ()
+    )
+
+
+def row(then: float, now: float, small: Knowledge) -> Row:
+    """The row of the small base with two numbers."""
+    figures = drawn(with_figures("{of: Did it, then: 44.8, now: 6.7}")).row("ai-researcher", "scaling-laws-team-size")
+    assert figures is not None
+    assert figures.figures is not None
+    return replace(figures, figures=figures.figures.model_copy(update={"then": then, "now": now}))
+
+
+def test_the_largest_differences_come_first_and_no_more_than_a_page_holds(
+    small: Knowledge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Up or down does not matter; the smallest are left out."""
+    monkeypatch.setattr(plots, "PAIRS", 2)
+    many = [row(10, 12, small), row(90, 50, small), row(20, 30, small)]
+    assert [(one.then_at, one.now_at) for one in pairs(many, "")] == [(90, 50), (20, 30)]
+
+
+def test_every_pair_of_the_content_is_drawn_and_told_in_a_table(real_site: Site, renderer: Renderer) -> None:
+    """Each row with figures has a track with a name for those who hear it, and a line of the table."""
+    rows = [one for one in real_site.knowledge.rows() if one.figures]
+    body = renderer.render(evidence_page(real_site)).body
+    assert len(rows) >= 10
+    for one in rows:
+        assert one.figures is not None
+        then, now = f"{one.figures.then:g}%", f"{one.figures.now:g}%"
+        assert f'aria-label="{one.figures.of}: {then} then, {now} now"' in body
+        assert re.search(
+            rf"<td>{re.escape(one.figures.of)}</td> <td>{re.escape(then)} \([^)]+\)</td> <td>{re.escape(now)} ", body
+        )
+
+
+def test_a_base_without_numbers_has_no_plots(small: Knowledge, renderer: Renderer) -> None:
+    """Neither a heading nor a way to it."""
+    body = renderer.render(evidence_page(Site(small))).body
+    assert [part for part in ("pairs", "exposure") if f'"{part}"' in body or f"#{part}" in body] == []
+
+
+def named(*places: tuple[float, float]) -> list[Named]:
+    """Things with names of twelve letters at some places."""
+    return [Named(Link("x", f"Something {number:02}"), x, y) for number, (x, y) in enumerate(places)]
+
+
+def test_points_stand_where_their_values_say() -> None:
+    """Shares from left to right, counts from the bottom up, on an axis that four steps divide."""
+    view = points(named((0, 0), (50, 5), (100, 10)), "X", "Y")
+    assert [(one.left, one.top, one.x, one.y) for one in view.points] == [
+        (100, 16.67, "100%", "10"), (50, 58.33, "50%", "5"), (0, 100, "0%", "0"),
+    ]  # fmt: skip
+    assert [tick.text for tick in view.y_ticks] == ["0", "3", "6", "9", "12"]
+    assert [tick.text for tick in view.x_ticks] == ["0%", "25%", "50%", "75%", "100%"]
+
+
+def test_names_never_touch(real_site: Site) -> None:
+    """On a phone and on a desk, no name lies on another name or on another point, or beyond the edge."""
+    view = evidence_page(real_site).exposure
+    assert view is not None
+    assert {one.link.text for one in view.points} == {
+        known.entry.title for known in real_site.knowledge.professions.values() if known.entry.exposure
+    }
+    for width, words in ((NARROW, ("always",)), (WIDE, ("always", "wide"))):
+        shown = [one for one in view.points if one.named in words]
+        boxes = {
+            one.link.text: plots._box(Named(one.link, 0, 0), one.left, one.top, width, one.before) for one in shown
+        }
+        assert [(a, b) for a, b in combinations(boxes, 2) if plots._touch(boxes[a], boxes[b])] == []
+        assert [name for name, box in boxes.items() if box[0] < 0 or box[0] + box[2] > width] == []
+    assert sum(one.named == "always" for one in view.points) >= 5
+
+
+def test_many_professions_are_drawn_by_field(real_site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A base too large for names shows the means of its fields, and says so."""
+    monkeypatch.setattr(evidence, "EACH", 3)
+    page = evidence_page(real_site)
+    assert page.exposure is not None
+    assert page.by_field
+    fields = {known.entry.title for known in real_site.knowledge.fields.values()}
+    assert {one.link.text for one in page.exposure.points} <= fields
