@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.kinds.events import Event
-from generator.knowledge import Known
+from generator.knowledge import Known, ordered, title_of
 from generator.text import Html, counted, spoken_date
 from generator.views.parts import CiteView, Heading, Link, Page, Site, cites, edit_href, entry_link, full_date
 from generator.views.pillars import known_cited
+from generator.views.timeline import Timeline, timeline
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class TimelinePage:
     """All events, oldest first."""
 
     page: Page
+    line: Timeline | None
     years: tuple[YearView, ...]
     span: str
 
@@ -65,7 +67,19 @@ def timeline_page(site: Site) -> TimelinePage:
         tuple(headings),
         updated,
     )
-    return TimelinePage(page, views, span)
+    return TimelinePage(page, _line(events, site), views, span)
+
+
+def _line(events: list[Known[Event]], site: Site) -> Timeline | None:
+    """One lane for each pillar, the last one for events of none."""
+    pillars = [(title_of(one), one.id) for one in ordered(site.knowledge.pillars)]
+    lanes = [(title, [one for one in events if _pillar(one, site) == id]) for title, id in pillars]
+    return timeline([*lanes, ("Beside the pillars", [one for one in events if _pillar(one, site) is None])])
+
+
+def _pillar(event: Known[Event], site: Site) -> str | None:
+    known = site.knowledge.find("pillars", event.entry.pillar) if event.entry.pillar else None
+    return known.id if known else None
 
 
 def _event(known: Known[Event], site: Site, page: str) -> EventView:

@@ -17,6 +17,7 @@ KINDS = {
     "matrix": "matrix/",
     "matrix by aspect": "matrix/aspects/",
     "evidence": "evidence/",
+    "changes": "changes/",
     "timeline": "timeline/",
     "glossary": "glossary/",
     "questions": "questions/",

@@ -115,7 +115,7 @@ def test_from_home_to_a_row_to_a_source(page: Page, address: str) -> None:
 @pytest.mark.parametrize(
     "path",
     ["", "professions/", "professions/ai-researcher/", "pillars/", "pillars/emergent-abilities/", "aspects/", "aspects/evaluation/",
-     "timeline/", "glossary/", "sources/", "sources/wei-2023-kdd-talk/", "questions/", "directions/", "notes/talk/", "about/"],
+     "timeline/", "changes/", "evidence/", "glossary/", "sources/", "sources/wei-2023-kdd-talk/", "questions/", "directions/", "notes/talk/", "about/"],
 )  # fmt: skip
 def test_every_kind_of_page_opens_clean_and_fits(page: Page, address: str, path: str) -> None:
     """No console error, no foreign request, nothing wider than the screen."""
