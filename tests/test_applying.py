@@ -8,7 +8,7 @@ import pytest
 from generator import addresses
 from generator.checks import RULES
 from generator.decode import SENTENCES
-from generator.exports.form import form_json, new_base, script, sources_json
+from generator.exports.form import form_json, issue_base, new_base, script, sources_json
 from generator.exports.rows import rows_json
 from generator.kinds import KINDS
 from generator.kinds.schema import schema
@@ -88,6 +88,8 @@ def test_the_data_holds_every_sentence(small: Knowledge) -> None:
 def test_a_host_without_such_a_page_gets_no_link(small: Knowledge, base: str | None, new: str | None) -> None:
     """Only where edit and new are told apart in the address; elsewhere people copy or download."""
     assert new_base(Site(small, edit_base=base)) == new
+    issue = issue_base(Site(small, edit_base=base))
+    assert issue == (new and "https://github.com/then-and-now/then-and-now/issues/new")
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,7 @@ def form_json(site: Site) -> str:
             "months": MONTHS,
             "edit": site.edit_base,
             "new": new_base(site),
+            "issue": issue_base(site),
             "longest": LONGEST,
             **_choices(knowledge),
         }
@@ -76,6 +77,12 @@ def new_base(site: Site) -> str | None:
     """Where a contributor makes a new file, if the host of the code tells edit and new apart as GitHub does."""
     base = site.edit_base or ""
     return base.replace("/edit/", "/new/", 1) if "/edit/" in base else None
+
+
+def issue_base(site: Site) -> str | None:
+    """Where a contributor hands in everything at once, as words, on a host of code that is like GitHub."""
+    base = site.edit_base or ""
+    return base.partition("/edit/")[0] + "/issues/new" if "/edit/" in base else None
 
 
 def _rule(rule: Rule, told: Told) -> Mapping[str, object]:

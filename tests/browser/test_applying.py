@@ -468,6 +468,22 @@ def test_a_file_is_handed_in_by_its_address(wide: Page, address: str) -> None:  
     expect(wide.locator(".tn-file .tn-note")).to_contain_text("too long for an address")
 
 
+def test_all_of_it_is_handed_in_at_once(wide: Page, address: str) -> None:  # noqa: F811
+    """For whoever would rather not make files: an issue whose text holds every file, or the way to paste it there."""
+    opened(wide, address)
+    write_shift(wide, "Beekeeper")
+    write_row(row(wide), "Hives were opened every week.", "Sensors hear the swarm a day ahead.")
+    made = files(wide)
+    link = wide.locator(".tn-together a")
+    value = wide.evaluate("(href) => Object.fromEntries(new URL(href).searchParams)", link.get_attribute("href"))
+    assert str(link.get_attribute("href")).startswith("https://github.com/then-and-now/then-and-now/issues/new?")
+    assert value["title"] == "Entry: shifts/beekeeper/scaling-laws"
+    assert value["body"] == "\n".join(f"`content/{path}`\n\n~~~yaml\n{text}~~~\n" for path, text in made.items())
+    row(wide).get_by_label("Then", exact=True).fill("One sentence of many, and then one more of them. " * 160)
+    expect(wide.locator(".tn-together")).to_contain_text("too long for an address")
+    assert "&body=" not in str(link.get_attribute("href"))
+
+
 def test_an_entry_that_is_there(wide: Page, address: str) -> None:  # noqa: F811
     """Whoever names a profession and a pillar that have an entry is led to it."""
     opened(wide, address, "?profession=lawyer&pillar=scaling-laws")

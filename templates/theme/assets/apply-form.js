@@ -4,9 +4,10 @@
 import { draft, forget } from "./apply-drafts.js";
 import { restore, rowsOf } from "./apply-entry.js";
 import { add, putInto, remove, typedIn } from "./apply-fields.js";
+import { showFiles } from "./apply-files.js";
 import { entries, findingsOf } from "./apply-findings.js";
 import { listDrafts, save } from "./apply-keeping.js";
-import { showAtFields, showFiles, showList, showPreview } from "./apply-outcome.js";
+import { showAtFields, showList, showPreview } from "./apply-outcome.js";
 import { addressOf, form, group, load, option, page, query, today } from "./apply-page.js";
 import { cite, describe, known, nameSource, withSources } from "./apply-sources.js";
 import { suggest } from "./apply-suggest.js";

@@ -1,9 +1,9 @@
-// Shows what came of it: findings at their fields and in a list, rows as they will look, and the text to hand in.
+// Shows what came of it: findings at their fields and in a list, and rows as they will look.
 
 import { drawn } from "./apply-draw.js";
-import { say } from "./thennow.js";
 
-const make = (tag, attributes = {}, ...children) => {
+/** An element with its properties and children. */
+export const make = (tag, attributes = {}, ...children) => {
   const node = Object.assign(document.createElement(tag), attributes);
   node.append(...children.filter((child) => child != null && child !== ""));
   return node;
@@ -58,46 +58,4 @@ export const showList = (form, findings, everywhere, root) => {
 /** Rows as they will look on the site. */
 export const showPreview = (form, rows, dates, data, known) => {
   form.querySelector(".tn-preview").replaceChildren(...rows.filter((row) => row.then || row.now || row.aspect).map((row) => drawn(row, dates, data, known)));
-};
-
-const copied = async (text, button) => {
-  try {
-    await navigator.clipboard.writeText(text);
-    say("Copied");
-    button.dataset.done = "";
-  } catch {
-    getSelection().selectAllChildren(button.closest(".tn-file").querySelector("code"));
-  }
-};
-
-const download = (name, text) => {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
-  make("a", { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
-};
-
-// A new file on the host of our code: with its text, or, where the address would be too long, without it and copied.
-const newFile = (path, text, { new: base, longest }) => {
-  if (!base) return [];
-  const [, folder, name] = path.match(/^(.*\/)([^/]+)$/);
-  const short = `${base}${folder.replace(/\/$/, "")}?filename=${encodeURIComponent(name)}`;
-  const whole = `${short}&value=${encodeURIComponent(text)}`;
-  const fits = whole.length <= longest;
-  const link = make("a", { href: fits ? whole : short, target: "_blank", rel: "noopener noreferrer", className: "tn-hand-in" }, "Open on GitHub");
-  if (!fits) link.addEventListener("click", () => copied(text, link));
-  return [link, ...(fits ? [] : [" ", make("span", { className: "tn-note" }, "It is too long for an address: opening the page copies it, and you paste it there.")])];
-};
-
-const file = (one, form) => make("div", { className: "tn-file" },
-  make("p", {}, make("code", {}, one.shown), one.note ? ` ${one.note}` : ""),
-  make("pre", { tabIndex: 0 }, make("code", {}, one.text)),
-  make("p", { className: "tn-buttons" },
-    (() => { const button = make("button", { type: "button" }, "Copy"); button.addEventListener("click", () => copied(one.text, button)); return button; })(), " ",
-    (() => { const button = make("button", { type: "button" }, "Download"); button.addEventListener("click", () => download(one.path.split("/").at(-1), one.text)); return button; })(), " ",
-    ...(one.edit ? [make("a", { href: one.edit, target: "_blank", rel: "noopener noreferrer", className: "tn-hand-in" }, "Edit the file on GitHub")] : newFile(one.path, one.text, form))));
-
-/** The text of every file, with the ways to hand it in; a row may have to begin at the margin, as its neighbours do. */
-export const showFiles = (form, files, data) => {
-  form.querySelector(".tn-margin").hidden = !files.some((one) => one.isRow);
-  form.querySelector(".tn-files").replaceChildren(...files.map((one) => file(one, data)));
 };
