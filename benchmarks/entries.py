@@ -48,11 +48,12 @@ def _words(seed: str) -> Iterator[tuple[str, Entry]]:
 
 
 def _asked(draw: random.Random, number: int) -> Iterator[tuple[str, Entry]]:
-    dated: Entry = {"order": str(number + 1), "as-of": "2023-08-08", "sources": [_study(number)]}
-    answer: Entry = {"title": question(draw), "group": "Asked at the fair", "answer": paragraph(draw, "firms", 2)}
-    yield f"questions/asked-{number + 1}", answer | dated
-    goal: Entry = {"title": f"Direction {number + 1}", "goal": sentence(draw, "firms", past=False, length=18)}
-    yield f"directions/direction-{number + 1}", goal | {"summary": paragraph(draw, "firms", 1)} | dated
+    order, dated = str(number + 1), {"as-of": "2023-08-08", "sources": [_study(number)]}
+    answer: Entry = {"title": question(draw), "group": "Asked at the fair", "order": order}
+    yield f"questions/asked-{order}", {**answer, "answer": paragraph(draw, "firms", 2), **dated}
+    goal: Entry = {"title": f"Direction {order}", "order": order}
+    goal |= {"goal": sentence(draw, "firms", past=False, length=18), "summary": paragraph(draw, "firms", 1)}
+    yield f"directions/direction-{order}", {**goal, **dated}
 
 
 def _aspect(draw: random.Random, number: int, title: str, first: str) -> Entry:

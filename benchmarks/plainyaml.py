@@ -5,7 +5,7 @@ import re
 import textwrap
 
 Data = str | list["Data"] | dict[str, "Data"]
-PLAIN = re.compile(r"[A-Za-z0-9À-ž][^:#\"\\\n]*[^\s:#\"\\\n]|[A-Za-z0-9]")
+PLAIN = re.compile(r"[A-Za-z0-9À-ž](?:[^:#\"\\\n]|:(?=\S))*(?<![\s:])")
 WORDS_OF_YAML = {"yes", "no", "on", "off", "true", "false", "null", "y", "n"}
 WIDTH = 110
 

@@ -83,6 +83,9 @@ class Bench:
 
     def _round(self, place: "Place", number: int) -> None:
         place.fresh()
+        if place.tool.check and not self._check(place):
+            return
+        place.fresh()
         if not self._build(place, "full"):
             return
         self._build(place, "unchanged")
@@ -90,6 +93,20 @@ class Bench:
         place.edit(word)
         self._build(place, "edit", word)
         place.restore()
+
+    def _check(self, place: "Place") -> bool:
+        """Check without anything kept, with all that was kept, and after an edit; none of them may find anything."""
+        for step in tables.CHECKS:
+            if step == "check edited":
+                place.edit("Probe0x")
+            cost = measure.run(filled(place.tool.check), place.folder, self.given.limit)
+            place.restore()
+            if cost.code != 0:
+                return self._failed(place, f"{place.tool.name}, {step}: ended with {cost.code}", cost.said)
+            figures = {"wall": round(cost.wall, 4), "cpu": round(cost.cpu, 3), "peak": round(cost.peak, 1)}
+            self.records.append({"size": place.size, "step": step, "name": place.tool.name, **figures})
+            print(f"  {place.tool.name:22} {step:12} {cost.wall:6.2f} s  cpu {cost.cpu:7.2f} s", flush=True)
+        return True
 
     def _build(self, place: "Place", step: str, word: str = "") -> bool:
         """Run the commands of a tool; record each sum; hold the page against what it must say."""

@@ -15,13 +15,14 @@ STEPS = {
     "edit": "Build again after one edit",
     "serve": "Preview: one edit, then visible",
 }
+CHECKS = {"check": "everything read", "check again": "nothing changed", "check edited": "one edit"}
 Results = dict[str, Any]
 
 
 def text(results: Results) -> str:
     """All tables as Markdown."""
     parts = [_preface(results), *(_ratios(results, step, title) for step, title in STEPS.items())]
-    parts += [_growth(results), _memory(results), _bytes(results), _bounds(results), _notes(results)]
+    parts += [_checks(results), _growth(results), _memory(results), _bytes(results), _bounds(results), _notes(results)]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -92,6 +93,14 @@ def _ratios(results: Results, step: str, title: str) -> str:
     return _by_size(results, step, f"{title}: times as long as ours (seconds)", cell)
 
 
+def _checks(results: Results) -> str:
+    sizes = [size for size in _sizes(results) if wall(results, size, "check", OURS) is not None]
+    rows = [
+        [said, *(_seconds(wall(results, size, step, OURS) or 0) for size in sizes)] for step, said in CHECKS.items()
+    ]
+    return _table("`thennow check`: seconds", ["", *sizes], rows) if sizes else ""
+
+
 def _seconds(value: float) -> str:
     return f"{value:.3f}" if value < 0.1 else f"{value:.2f}" if value < 10 else f"{value:.0f}"
 
@@ -158,6 +167,10 @@ def _bounds(results: Results) -> str:
         ("Unchanged at 1000, s", at("1000", "unchanged"), 1, 0.1),
         ("One edit at 1000, against Hugo", at("1000", "edit"), at("1000", "edit", "Hugo"), 1 / 4),
         ("Preview at 1000, against Zensical", at("1000", "serve"), at("1000", "serve", "Zensical"), 1),
+        ("Check at 1000, everything read, s", at("1000", "check"), 1, 6),
+        ("Check at 1000, nothing changed, s", at("1000", "check again"), 1, 1.5),
+        ("Real content, check, everything read, s", at("real", "check"), 1, 2),
+        ("Real content, check, nothing changed, s", at("real", "check again"), 1, 1),
         ("Real content, full build, s", at("real", "full"), 1, 2),
         ("Real content, preview, s", at("real", "serve"), 1, 0.15),
         ("A profession’s page at any size, kB gzip", page and page / 1e3, 1, 10),

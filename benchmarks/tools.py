@@ -31,6 +31,8 @@ class Tool:
     edited: str = "content/professions/{profession}.md"
     before: str = r"Paradigm shift: "
     """What stands before the place of an edit."""
+    check: tuple[str, ...] = ()
+    """What checks the sources without building anything, if the tool can."""
 
 
 def page_of(profession: str) -> str:
@@ -98,6 +100,7 @@ TOOLS = (
         (("thennow", ("{thennow}", "build")),),
         ("{thennow}", "serve", "-a", LOOPBACK),
         **SHIFT,
+        check=("{thennow}", "check"),
     ),
     Tool(
         "Hugo",

@@ -52,6 +52,10 @@ class Document:
         found = _plainly(self.text)
         return found[0] if found else None
 
+    def forget(self) -> None:
+        """Let go of the data, which takes ten times the room of the text; it is made again if somebody asks."""
+        self.__dict__.pop("data", None)
+
     @cached_property
     def nodes(self) -> dict[Keys, Node]:
         """Every value by its keys, in the order of the text."""

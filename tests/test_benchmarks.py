@@ -124,8 +124,8 @@ def test_texts_have_what_is_hard_about_texts() -> None:
 
 @pytest.mark.parametrize("count", SIZES)
 def test_the_check_finds_nothing(projects: dict[int, Path], count: int) -> None:
-    """A made-up base has no error and no warning: what is measured is a build that goes through."""
-    result = thennow("check", "--strict", "--no-advice", cwd=projects[count])
+    """A made-up base has no finding: what is measured is a build that goes through."""
+    result = thennow("check", cwd=projects[count])
     assert (result.returncode, result.stdout) == (0, "")
 
 
@@ -207,9 +207,17 @@ def test_the_documented_command_measures_and_tells(tmp_path: Path) -> None:
     told = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300).stdout
     found = json.loads(results.read_text(encoding="utf-8"))
     assert found["notes"] == []
-    assert [record["step"] for record in found["records"]] == ["calibration", "full", "unchanged", "edit"]
+    assert [record["step"] for record in found["records"]] == [
+        "calibration",
+        "check",
+        "check again",
+        "check edited",
+        "full",
+        "unchanged",
+        "edit",
+    ]
     assert [one["name"] for one in found["outputs"]] == ["thennow"]
-    assert "### Full build" in told
+    assert [title in told for title in ("### Full build", "### `thennow check`")] == [True, True]
 
 
 def test_tables_tell_ratios_growth_and_bounds() -> None:

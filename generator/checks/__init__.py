@@ -6,7 +6,8 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from generator.checks.rule import Rule, no_check, no_file_check
-from generator.checks.texts import Said, Together, texts
+from generator.checks.signs import Glance
+from generator.checks.texts import Said, texts
 from generator.checks.written import Written
 from generator.kinds import KINDS
 from generator.kinds.entry import Entry
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = tuple(sorted(_discovered(), key=lambda rule: rule.code
 _BASE_RULES = tuple(rule for rule in RULES if rule.check is not no_check)
 _FILE_RULES = tuple(rule for rule in RULES if rule.check_file is not no_file_check)
 _TEXT_RULES = tuple(rule for rule in RULES if rule.check_text is not no_check)
+_GLANCE = Glance(rule.signs for rule in _TEXT_RULES if rule.signs)
 _ENTRY_RULES = {kind: tuple(rule for rule in RULES if kind in rule.check_entry) for kind in KINDS}
 
 
@@ -50,7 +52,7 @@ def check_entry(known: Known[Entry]) -> list[Flaw]:
 
 def _text_flaws(said: list[Said]) -> Iterator[Flaw]:
     """Look through all texts at once; only a rule that may find something then asks each of them."""
-    together = Together(said)
+    seen = _GLANCE.at([one.plain for one in said])
     for rule in _TEXT_RULES:
-        if rule.may_find(together):
+        if rule.signs is None or seen.has(rule.signs):
             yield from (rule.flaw(found) for one in said for found in rule.check_text(one))

@@ -6,7 +6,8 @@ from typing import Any
 
 from generator.checks.blamed import Blamed
 from generator.checks.found import Found
-from generator.checks.texts import MayFind, Said, Together
+from generator.checks.signs import Signs
+from generator.checks.texts import Said
 from generator.checks.written import Written
 from generator.edits import Mend
 from generator.knowledge import Knowledge, Known
@@ -44,11 +45,6 @@ def no_file_check(_: Written) -> Iterator[Found]:
     return iter(())
 
 
-def may_always(_: Together) -> bool:
-    """For rules that can find something in any text."""
-    return True
-
-
 def no_fix(_: Blamed) -> Mend | None:
     """For rules that only a person can satisfy."""
     return None
@@ -73,8 +69,8 @@ class Rule:
     """Asks each entry alone, by kind."""
     check_text: Callable[[Said], Iterator[Found]] = field(default=no_check, repr=False)
     """Asks each text alone."""
-    may_find: MayFind = field(default=may_always, repr=False)
-    """Whether `check_text` need be asked about the texts of an entry; it costs less than to ask."""
+    signs: Signs | None = field(default=None, repr=False)
+    """Without which `check_text` finds nothing; None where it may find something in any text."""
     check_file: Callable[[Written], Iterator[Found]] = field(default=no_file_check, repr=False)
     """Asks how each file is written, before anything is made of it."""
     fix: Callable[[Blamed], Mend | None] = field(default=no_fix, repr=False)

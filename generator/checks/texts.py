@@ -1,7 +1,7 @@
 """Knows the texts of an entry as rules of language see them: each with its place, its words and its sentences."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.checks.found import Found
 from generator.checks.written import BLANK
@@ -59,36 +59,6 @@ class Said:
         """Yield what the pattern finds, but look only where one of its words occurs: most texts have none."""
         if not phrases.isdisjoint(self.words):
             yield from (match[0] for match in pattern.finditer(self.plain))
-
-
-class Together:
-    """All texts of an entry at one glance: most entries have nothing that most rules look for."""
-
-    def __init__(self, texts: Sequence[Said]) -> None:
-        self.text = "\n".join([said.text for said in texts])
-        plain = "\n".join([said.plain for said in texts]) if "[[" in self.text else self.text
-        self.in_order: list[str] = WORD.findall(plain.lower())
-        """Their words in small letters, as they stand."""
-        self.words = frozenset(self.in_order)
-
-
-MayFind = Callable[[Together], bool]
-"""Whether a rule that asks each text alone could find anything in those of an entry."""
-
-
-def any_mark(*marks: str) -> MayFind:
-    """For rules that find nothing where none of these stands."""
-    return lambda together: any(mark in together.text for mark in marks)
-
-
-def any_word(words: frozenset[str]) -> MayFind:
-    """For rules that find nothing where none of these words stands."""
-    return lambda together: not words.isdisjoint(together.words)
-
-
-def either(one: MayFind, other: MayFind) -> MayFind:
-    """For rules that look for two things."""
-    return lambda together: one(together) or other(together)
 
 
 def any_of(phrases: list[str]) -> tuple[frozenset[str], re.Pattern[str]]:

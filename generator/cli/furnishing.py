@@ -46,7 +46,7 @@ def site(config: Path, target: Path) -> bool:
 def _knowledge(files: reading.Files, config: Path) -> Knowledge | None:
     content = disk.configured(config, "docs_dir", "docs")
     shown = disk.below(content, config.parent)
-    read = contents.read(files, shown, config.parent)
+    read = contents.read(files, shown, config.parent, workers=1)  # MkDocs has the other processor
     result = reading.concluded(read, shown, disk.read_pages(content))
     problems = [problem for problem in result.problems if problem.level != "advice"]
     if problems:

@@ -33,4 +33,7 @@ def _read(path: str, raw: bytes, folder: str, line: Line | None) -> tuple[FileRe
     if line and (one := restored(path, raw, folder, line)):
         return one, line
     one = read_file(path, raw, folder)
-    return one, noted(raw, one)
+    line = noted(raw, one)
+    if one.document:
+        one.document.forget()
+    return one, line

@@ -7,7 +7,8 @@ from generator.checks import examples
 from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule, Told
-from generator.checks.texts import Said, any_word
+from generator.checks.signs import Signs
+from generator.checks.texts import Said
 from generator.edits import Mend
 
 BRITISH = {
@@ -49,7 +50,7 @@ RULE = Rule(
     why="One spelling throughout lets search find a word by one form; the first entries are in British English.",
     fix=fix,
     check_text=check,
-    may_find=any_word(AMERICAN),
+    signs=Signs(words=AMERICAN),
     told=TOLD,
     passes=examples.row(now="Teams of dozens of people organise one run."),
     fails=examples.row(now="Teams of dozens of people organize one run."),

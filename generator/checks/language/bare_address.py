@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.found import Found
 from generator.checks.rule import Rule, Told
-from generator.checks.texts import Said, any_mark
+from generator.checks.signs import Signs
+from generator.checks.texts import Said
 
 PATTERN = re.compile(r"(?<![(<\w/])https?://[^\s)>]+")
 TOLD = Told(
@@ -27,7 +28,7 @@ RULE = Rule(
     level="warning",
     why="A bare address is no link here, is read aloud letter by letter, and nobody checks that it still answers.",
     check_text=check,
-    may_find=any_mark("://"),
+    signs=Signs(marks=("://",)),
     told=TOLD,
     passes=examples.row(now="Teams of dozens of people [share a plan](https://example.org/plan)."),
     fails=examples.row(now="Teams of dozens of people share https://example.org/plan."),

@@ -7,7 +7,8 @@ from generator.checks import examples
 from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule, Told
-from generator.checks.texts import Said, any_mark
+from generator.checks.signs import Signs
+from generator.checks.texts import Said
 from generator.edits import Mend
 from generator.text import links_in
 
@@ -41,7 +42,7 @@ RULE = Rule(
     fix=fix,
     check_text=check,
     told=TOLD,
-    may_find=any_mark("[["),
+    signs=Signs(marks=("[[",)),
     passes=examples.row(now="Teams of dozens of people work toward [[terms/emergence|emergence]]."),
     fails=examples.row(now="Teams of dozens of people work toward [[Terms/Emergence]]."),
 )

@@ -7,7 +7,8 @@ from generator.checks import examples
 from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule
-from generator.checks.texts import Said, any_mark
+from generator.checks.signs import Signs
+from generator.checks.texts import Said
 from generator.edits import Mend
 
 PATTERN = re.compile(r"\S+(?: {2,}|\t| \u00a0|\u00a0 )\S+")
@@ -31,7 +32,7 @@ RULE = Rule(
     why="Doubled spaces make two texts that say the same look different to search and to comparison.",
     fix=fix,
     check_text=check,
-    may_find=any_mark("  ", "\t", "\u00a0"),
+    signs=Signs(marks=("  ", "\t", "\u00a0")),
     passes=examples.row(now="Teams of dozens of people work toward one goal."),
     fails=examples.row(now="Teams of dozens  of people work toward one goal."),
 )

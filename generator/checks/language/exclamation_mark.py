@@ -7,7 +7,8 @@ from generator.checks import examples
 from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule, Told
-from generator.checks.texts import Said, any_mark
+from generator.checks.signs import Signs
+from generator.checks.texts import Said
 from generator.edits import Mend
 
 PATTERN = re.compile(r"\w!(?:\s|$)")
@@ -33,7 +34,7 @@ RULE = Rule(
     why="A reference work states; emphasis is for the reader to add.",
     fix=fix,
     check_text=check,
-    may_find=any_mark("!"),
+    signs=Signs(marks=("!",)),
     told=TOLD,
     passes=examples.row(now="Teams of dozens of people work toward one goal."),
     fails=examples.row(now="Teams of dozens of people work toward one goal!"),

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.found import Found
 from generator.checks.rule import Rule, Told
-from generator.checks.texts import Said, any_of, any_word
+from generator.checks.signs import Signs
+from generator.checks.texts import Said, any_of
 
 WORDS, PATTERN = any_of(
     [
@@ -31,7 +32,7 @@ RULE = Rule(
     level="warning",
     why="Hype makes a reader trust the rest less; a figure or an example says more and can be checked.",
     check_text=check,
-    may_find=any_word(WORDS),
+    signs=Signs(words=WORDS),
     told=TOLD,
     passes=examples.row(now="Teams of dozens of people share one training run."),
     fails=examples.row(now="Groundbreaking teams of dozens of people work toward one goal."),

@@ -14,7 +14,7 @@ TOLD = Told("`{key}` has {words} words", "make it two rows, or move what came la
 
 def check(said: Said) -> Iterator[Found]:
     """Yield sides of rows that are paragraphs."""
-    if len(said.text) > 2 * LONGEST and said.kind == "shifts" and said.key in ("then", "now"):
+    if said.text.count(" ") >= LONGEST and said.kind == "shifts" and said.key in ("then", "now"):
         number = len(said.plain.split())
         if number > LONGEST:
             yield said.found(*TOLD.said(key=said.key, words=number))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.found import Found
 from generator.checks.rule import Rule, Told
-from generator.checks.texts import Said, any_word
+from generator.checks.signs import Signs
+from generator.checks.texts import Said
 
 ACTS = (
     "advise|believe|care|create|decide|diagnose|discover|disrupt|dream|empower|feel|fire|hire|imagine|intend|invent|"
@@ -36,7 +37,7 @@ RULE = Rule(
     level="warning",
     why="Whoever buys, uses or is subjected to a tool decides; a sentence with the tool as its hero hides who that is.",
     check_text=check,
-    may_find=any_word(FIRST_WORDS),
+    signs=Signs(words=FIRST_WORDS),
     told=TOLD,
     passes=examples.row(now="Nurses write notes with a transcription tool that uses AI."),
     fails=examples.row(now="AI will replace the notes of nurses."),

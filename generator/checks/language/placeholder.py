@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.found import Found
 from generator.checks.rule import Rule, Told
-from generator.checks.texts import Said, any_mark, any_word, either
+from generator.checks.signs import Signs
+from generator.checks.texts import Said
 from generator.checks.written import BLANK, Written
 from generator.problem import Keys
 
@@ -46,7 +47,7 @@ RULE = Rule(
     level="error",
     why="A placeholder on a public page tells readers that nobody looked.",
     check_text=check,
-    may_find=either(any_mark("<", "???"), any_word(WORDS)),
+    signs=Signs(marks=("<", "???"), words=WORDS),
     check_file=check_file,
     told=TOLD,
     passes=examples.row(now="Teams of dozens of people work toward one goal."),

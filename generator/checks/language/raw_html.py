@@ -7,7 +7,8 @@ from generator.checks import examples
 from generator.checks.blamed import Blamed
 from generator.checks.found import Found
 from generator.checks.rule import Rule, Told
-from generator.checks.texts import Said, any_mark
+from generator.checks.signs import Signs
+from generator.checks.texts import Said
 from generator.edits import Mend
 
 PATTERN = re.compile(
@@ -41,7 +42,7 @@ RULE = Rule(
     why="Raw HTML is switched off so that an entry cannot break a page; a tag comes out as its own letters.",
     fix=fix,
     check_text=check,
-    may_find=any_mark("<"),
+    signs=Signs(marks=("<",)),
     told=TOLD,
     passes=examples.row(now="Teams of *dozens* of people work toward one goal."),
     fails=examples.row(now="Teams of <b>dozens</b> of people work toward one goal."),

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.found import Found
 from generator.checks.rule import Rule, Told
-from generator.checks.texts import Said, any_mark
+from generator.checks.signs import Signs
+from generator.checks.texts import Said
 
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 MARKS = ('"', *(mark for pair in PAIRS for mark in pair))
@@ -28,7 +29,7 @@ RULE = Rule(
     why="A bracket without its partner means that part of a sentence was lost in an edit.",
     check_text=check,
     told=TOLD,
-    may_find=any_mark(*MARKS),
+    signs=Signs(marks=MARKS),
     passes=examples.row(now="Teams of dozens of people (engineers) work toward one goal."),
     fails=examples.row(now="Teams of dozens of people (engineers work toward one goal."),
 )

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.found import Found
 from generator.checks.rule import Rule, Told
-from generator.checks.texts import Said, any_of, any_word
+from generator.checks.signs import Signs
+from generator.checks.texts import Said, any_of
 
 WORDS, PATTERN = any_of(
     [
@@ -34,7 +35,7 @@ RULE = Rule(
     level="advice",
     why="An entry is read for years; `recently` is false before anybody notices, `in 2025` stays true.",
     check_text=check,
-    may_find=any_word(WORDS),
+    signs=Signs(words=WORDS),
     told=TOLD,
     passes=examples.row(now="In 2023 teams of dozens of people worked toward one goal."),
     fails=examples.row(now="Teams of dozens of people recently worked toward one goal."),

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.found import Found
 from generator.checks.rule import Rule, Told
-from generator.checks.texts import Said, any_of, any_word
+from generator.checks.signs import Signs
+from generator.checks.texts import Said, any_of
 
 WORDS, PATTERN = any_of(
     [
@@ -37,7 +38,7 @@ RULE = Rule(
     level="warning",
     why="`Studies show` sounds like evidence and is none: nobody can look it up, agree or object.",
     check_text=check,
-    may_find=any_word(WORDS | BARE_WORDS),
+    signs=Signs(words=WORDS | BARE_WORDS),
     told=TOLD,
     passes=examples.row(now="In one survey of 200 laboratories, teams had dozens of people."),
     fails=examples.row(now="Studies show that teams of dozens of people work toward one goal."),
