@@ -133,16 +133,22 @@ def _parser() -> MarkdownIt:
 
 
 _MARKDOWN = _parser()
-_PLAIN = re.compile(r"(?:[\w ,;:()%/'\"’“”–—…?!+=.$#^|-]++|&(?![\w#]))*+")
-"""Nothing that Markdown reads otherwise than as it stands."""
+_SIMPLE = re.compile(
+    r"(?:[\w ,;:()%/'\"’“”–—…?!+=.$#^|-]++"
+    r"|&(?![\w#])|(?<![*])\*\w(?:[\w ,-]*\w)?\*(?!\*)|(?<!`)`\w(?:[\w ./-]*\w)?`(?!`))*+"
+)
+"""Words, emphasis of words and code of words: what can be read without the parser."""
+_EMPHASIS, _CODE = re.compile(r"\*([^*`]+)\*"), re.compile(r"`([^`]+)`")
 _TYPED = re.compile(r"_|\.\.|--|\([a-z]+\)|\+-|[?!,]{2}|  ", re.IGNORECASE)
 """What the typographer replaces, and what may be emphasis after all."""
 
 
 @lru_cache(maxsize=65536)
 def _inline(markdown: str) -> str:
-    if _PLAIN.fullmatch(markdown) and not _TYPED.search(markdown):
-        return escape(markdown, quote=False).replace('"', "&quot;")
+    if _SIMPLE.fullmatch(markdown) and not _TYPED.search(markdown):
+        html = escape(markdown, quote=False).replace('"', "&quot;")
+        html = _CODE.sub(r"<code>\1</code>", html) if "`" in html else html
+        return _EMPHASIS.sub(r"<em>\1</em>", html) if "*" in html else html
     return str(_MARKDOWN.renderInline(markdown))
 
 

@@ -113,6 +113,18 @@ def test_no_text_smuggles_markup(text: str) -> None:
     assert not re.search(r"<[^>]* on\w+=", html)
 
 
+@given(
+    st.lists(st.sampled_from(["*", "a", "b c", "`", " ", "& ", ",", "-", "é", '"', ".", "**", "/"]), max_size=14).map(
+        "".join
+    )
+)
+def test_emphasis_and_code_without_the_parser(text: str) -> None:
+    """Emphasised words and code come out as the parser would print them."""
+    from generator import text as room
+
+    assert room._MARKDOWN.renderInline(text.strip()) == inline(text, nowhere)
+
+
 @given(st.text(alphabet="abc <>&\"'*_`[]()!?.,:;—…éß0123456789%$#-+~^|\\", max_size=60))
 def test_the_short_way_and_the_long_way_agree(text: str) -> None:
     """Plain words skip the parser and come out the same."""

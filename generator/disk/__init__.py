@@ -102,7 +102,9 @@ def read_data(folder: Path, address: str) -> bytes:
 
 def files_below(folder: Path) -> list[str]:
     """Addresses of all files below a folder, in order."""
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    top = len(str(folder)) + 1
+    found = ((root[top:], name) for root, _, names in os.walk(folder) for name in names)
+    return sorted(f"{root.replace(os.sep, '/')}/{name}" if root else name for root, name in found)
 
 
 class Target:
