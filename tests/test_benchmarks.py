@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -153,6 +154,24 @@ def test_a_page_stays_light_whatever_the_size_of_the_base(sites: dict[int, Path]
         if len(gzip.compress(path.read_bytes(), 6)) > (10 if path.match("professions/*/index.html") else 60) * KB
     ]
     assert heavy == []
+
+
+def test_an_edit_makes_no_more_pages_in_a_large_base(projects: dict[int, Path], sites: dict[int, Path]) -> None:
+    """A sentence that changes has its own pages made anew and those that look at all entries; the others stand."""
+    made = {}
+    for count in (SIZES[0], SIZES[-1]):
+        pages = len(list(sites[count].rglob("index.html")))
+        path = next(iter(sorted((projects[count] / "content" / "shifts").rglob("*.yml"))))
+        before = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(r"(?m)^(paradigm-shift: .?)", r"\1Zebra ", before), encoding="utf-8")
+        said = thennow("build", cwd=projects[count]).stderr
+        path.write_text(before, encoding="utf-8")
+        found = re.search(r"Built (\d+) pages?, (\d+) made; (\d+) files? written", said)
+        assert found, said
+        made[count] = int(found[2])
+        assert (int(found[1]) <= pages, int(found[3]) < made[count]) == (True, True)
+    assert made[SIZES[-1]] < 1.5 * made[SIZES[0]]
+    assert made[SIZES[-1]] < pages / 5
 
 
 def test_pages_for_the_peers_are_complete_and_linked() -> None:
