@@ -60,6 +60,21 @@ def comparison(*names: str) -> str:
     return f"{COMPARE}{'/'.join(names)}/"
 
 
+def professions_of_field(field: str) -> str:
+    """Where the professions of a field stand when there are too many for the hub."""
+    return f"{HUBS['professions']}by-field/{field}/"
+
+
+def comparisons_of_field(field: str) -> str:
+    """Where the ready-made comparisons of a field are listed when there are too many for the picker's page."""
+    return f"{COMPARE}by-field/{field}/"
+
+
+def part_of(page: str, name: str) -> str:
+    """Where a part of a page stands that is too long for it."""
+    return f"{page}{name}/"
+
+
 def sources_of_kind(evidence: str) -> str:
     """Where the sources of a kind of evidence stand when there are too many for the hub."""
     return f"{HUBS['sources']}by-evidence/{evidence}/"

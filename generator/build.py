@@ -16,6 +16,7 @@ from generator.exports.feed import feed
 from generator.exports.form import form_json, sources_json
 from generator.exports.issue_forms import issue_forms
 from generator.exports.owners import owners
+from generator.exports.picker import picker_json
 from generator.exports.rows import rows_address, rows_json
 from generator.exports.schemas import schemas
 from generator.exports.search import Unit, sections, units
@@ -26,22 +27,26 @@ from generator.reading import Base as Base
 from generator.reading import base as base
 from generator.render import Renderer, View
 from generator.views.apply import apply_page
+from generator.views.aspect_lists import row_sheets
 from generator.views.aspects import aspect_page, aspects_hub
 from generator.views.changes import changes_page
-from generator.views.compare import compare_pages
+from generator.views.compare import OPTIONS, compare_pages
+from generator.views.comparisons import is_large
 from generator.views.directions import directions_page
 from generator.views.events import timeline_page
 from generator.views.evidence import evidence_page
 from generator.views.matrix import matrix_pages
 from generator.views.parts import Page, Site
+from generator.views.pillar_lists import shift_sheets
 from generator.views.pillars import pillar_page, pillars_hub
-from generator.views.professions import profession_page, professions_hub
+from generator.views.profession_lists import profession_sheets, professions_hub
+from generator.views.professions import profession_page
 from generator.views.questions import questions_page
 from generator.views.retired import retired_pages, with_old_anchors
 from generator.views.rules import rule_pages
 from generator.views.search import search_page
 from generator.views.source_lists import source_sheets, sources_hub
-from generator.views.sources import source_page
+from generator.views.sources import source_page, use_sheets
 from generator.views.terms import glossary_page
 
 E = TypeVar("E", bound=Entry)
@@ -81,11 +86,14 @@ def views(site: Site) -> Planned:
 def _views(site: Site) -> Planned:
     knowledge = site.knowledge
     yield from _hub(site, "professions", professions_hub)
+    yield from profession_sheets(site)
     yield from _each(site, knowledge.professions, profession_page)
     yield from _hub(site, "pillars", pillars_hub)
     yield from _each(site, knowledge.pillars, pillar_page)
+    yield from shift_sheets(site)
     yield from _hub(site, "aspects", aspects_hub)
     yield from _each(site, knowledge.aspects, aspect_page)
+    yield from row_sheets(site)
     yield from _hub(site, "events", timeline_page)
     yield from _hub(site, "terms", glossary_page)
     yield from _hub(site, "questions", questions_page)
@@ -93,6 +101,7 @@ def _views(site: Site) -> Planned:
     yield from _hub(site, "sources", sources_hub)
     yield from source_sheets(site)
     yield from _each(site, knowledge.sources, source_page)
+    yield from use_sheets(site)
     yield from _across(site)
 
 
@@ -141,6 +150,8 @@ def for_github(site: Site) -> Iterator[tuple[str, str]]:
 def exports(site: Site) -> Iterator[tuple[str, Callable[[], str]]]:
     """Files beside the pages: address of each, and how to write its text."""
     yield from ((rows_address(one.id), partial(rows_json, one, site)) for one in site.knowledge.professions.values())
+    if is_large(site.knowledge):
+        yield addresses.COMPARE + OPTIONS, partial(picker_json, site.knowledge)
     yield from ((addresses.DOWNLOADS + name, partial(write, site)) for name, write in DOWNLOADS.items())
     yield from ((addresses.APPLY + name, partial(write, site)) for name, write in FORM.items())
     yield glossary.ADDRESS, partial(glossary.terms_json, site)

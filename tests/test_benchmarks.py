@@ -146,12 +146,12 @@ def test_every_profession_has_one_page_and_every_source_too(sites: dict[int, Pat
 
 
 def test_a_page_stays_light_whatever_the_size_of_the_base(sites: dict[int, Path]) -> None:
-    """A profession's page has at most 10 kB of compressed HTML, any page at most 60 kB."""
+    """A profession's page has at most 10 kB of compressed HTML, any page at most 40 kB."""
     heavy = [
         f"{count}: {path.relative_to(site)}"
         for count, site in sites.items()
         for path in site.rglob("*.html")
-        if len(gzip.compress(path.read_bytes(), 6)) > (10 if path.match("professions/*/index.html") else 60) * KB
+        if len(gzip.compress(path.read_bytes(), 6)) > (10 if path.match("professions/*/index.html") else 40) * KB
     ]
     assert heavy == []
 

@@ -6,39 +6,21 @@ from generator import addresses
 from generator.kinds.aspects import Aspect
 from generator.knowledge import Known, Row, ordered
 from generator.text import Html, counted, inline
-from generator.views import schema, words
-from generator.views.filters import FilterForm, Question, filter_form
+from generator.views import schema
+from generator.views.aspect_lists import AspectGroup, form_of, groups_of
+from generator.views.filters import FilterForm
 from generator.views.parts import (
     Fact,
     Heading,
     Link,
     Page,
-    RowView,
     Site,
     changes_said,
     description,
     entry_link,
     full_date,
     is_disputed,
-    row,
 )
-
-
-@dataclass(frozen=True)
-class AspectRow:
-    """A row under an aspect, with the id of its pillar."""
-
-    pillar: str
-    shown: RowView
-
-
-@dataclass(frozen=True)
-class AspectGroup:
-    """The rows of one field under an aspect; the anchor is the id of the field."""
-
-    anchor: str
-    title: str
-    rows: tuple[AspectRow, ...]
 
 
 @dataclass(frozen=True)
@@ -76,7 +58,6 @@ def aspect_page(known: Known[Aspect], site: Site) -> AspectPage:
     address = addresses.page("aspects", known.id)
     target = addresses.linker(site.knowledge, address)
     rows = site.knowledge.rows_of_aspect(known.id)
-    groups = _groups(rows, site, address)
     headings = (Heading(1, "top", known.entry.title),)
     about = description(known.entry.question, site, address)
     data = schema.below(site, "aspects", "Aspects", address, known.entry.title)
@@ -87,8 +68,8 @@ def aspect_page(known: Known[Aspect], site: Site) -> AspectPage:
         question=inline(known.entry.question, target),
         finding=site.prose(known.entry.finding, target) if known.entry.finding else None,
         strip=_strip(rows),
-        form=_form(rows, site, address),
-        groups=groups,
+        form=form_of(rows, site, address),
+        groups=groups_of(known, site),
     )
 
 
@@ -102,45 +83,10 @@ def _strip(rows: tuple[Row, ...]) -> tuple[Fact, ...]:
     )
 
 
-def _form(rows: tuple[Row, ...], site: Site, page: str) -> FilterForm | None:
-    knowledge = site.knowledge
-    questions = (
-        Question("field", "Field", {one.id: one.entry.title for one in ordered(knowledge.fields)}),
-        Question("pillar", "Pillar", {one.id: one.entry.title for one in ordered(knowledge.pillars)}),
-        Question("status", "Status", words.STATUS),
-        Question("change", "Kind of change", words.CHANGE),
-    )
-    items = [
-        {
-            "field": (one.profession.entry.field,),
-            "pillar": (one.pillar.id,),
-            "status": (one.status,),
-            "change": (one.change,),
-        }
-        for one in rows
-    ]
-    return filter_form(page, "row", questions, items)
-
-
 def _updated(rows: tuple[Row, ...], site: Site) -> str:
     paths = {row.path for row in rows}
     days = (full_date(shift.reviewed.on) for shift in site.knowledge.shifts if shift.path in paths)
     return max(days, default="1970-01-01")
-
-
-def _groups(rows: tuple[Row, ...], site: Site, page: str) -> tuple[AspectGroup, ...]:
-    members: dict[str, list[Row]] = {}
-    for one in rows:
-        members.setdefault(one.profession.entry.field, []).append(one)
-    return tuple(
-        AspectGroup(
-            field.id,
-            field.entry.title,
-            tuple(AspectRow(one.pillar.id, row(one, site, page)) for one in members[field.id]),
-        )
-        for field in ordered(site.knowledge.fields)
-        if field.id in members
-    )
 
 
 def aspects_hub(site: Site) -> AspectsHub:

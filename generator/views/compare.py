@@ -10,11 +10,18 @@ from generator.kinds.professions import Profession
 from generator.knowledge import Knowledge, Known, Row, ordered, title_of
 from generator.text import Html, counted, inline, spoken_date
 from generator.views import words
-from generator.views.comparisons import Comparison, aligned, is_pair, named, ready_made
+from generator.views.comparisons import Comparison, aligned, is_large, is_pair, named, ready_made
 from generator.views.parts import Heading, Link, Page, Site, description, entry_link, full_date
+from generator.views.profession_lists import members
+from generator.views.sheets import Sheet, sheets, ways
 
 LISTED = 12
 """At most so many ready-made pairs are listed for a field; every profession and comparison leads to its own."""
+
+MOST = 300
+"""So many comparisons make a list of about 15 kB, compressed."""
+OPTIONS = "professions.json"
+"""Beside the picker: its choices, in a large base."""
 
 
 @dataclass(frozen=True)
@@ -105,8 +112,11 @@ class ReadyGroup:
 
     title: str
     options: tuple[Option, ...]
+    """None in a large base, where the picker fetches them."""
     together: tuple[Link, ...]
     pairs: tuple[Link, ...]
+    sheets: tuple[Link, ...]
+    """Where the comparisons of the field are listed, when there are too many for this page."""
 
 
 @dataclass(frozen=True)
@@ -116,12 +126,27 @@ class PickerPage:
     page: Page
     groups: tuple[ReadyGroup, ...]
     root: str
+    options: str
+    """Where the picker fetches the professions from; empty where they stand in the page."""
 
 
-def compare_pages(site: Site) -> Iterator[tuple[str, Callable[[], PickerPage | ComparisonPage]]]:
+@dataclass(frozen=True)
+class ReadySheet:
+    """The ready-made comparisons of a field on a page of their own, or a part of them."""
+
+    page: Page
+    up: str
+    parts: tuple[Link, ...]
+    links: tuple[Link, ...]
+
+
+def compare_pages(site: Site) -> Iterator[tuple[str, Callable[[], PickerPage | ReadySheet | ComparisonPage]]]:
     """Addresses of the picker and of each ready-made comparison, and how to say what they say."""
     ready = ready_made(site.knowledge)
     yield addresses.COMPARE, partial(_picker, ready, site)
+    for field, mine in _by_field(ready, site.knowledge).items():
+        found = _sheets(field, mine, site.knowledge)
+        yield from ((one.address, partial(_sheet, one, found, site)) for one in found)
     of_member: dict[str, list[Comparison]] = {}
     for one in ready:
         for id in one.members:
@@ -226,29 +251,66 @@ def _cell(row: Row, site: Site, page: str) -> RowCell:
 def _picker(ready: tuple[Comparison, ...], site: Site) -> PickerPage:
     knowledge = site.knowledge
     about = "Two to four professions side by side, or the sides of one: the same questions asked of each."
-    updated = max((full_date(shift.reviewed.on) for shift in knowledge.shifts), default="1970-01-01")
     headings = (Heading(1, "top", "Compare"), Heading(2, "ready", "Ready-made comparisons"))
-    groups = (_ready(field, ready, knowledge) for field in ordered(knowledge.fields))
+    groups = (_ready(knowledge.fields[field], mine, knowledge) for field, mine in _by_field(ready, knowledge).items())
     return PickerPage(
-        Page(addresses.COMPARE, "Compare", about, "compare/hub.html", headings, updated),
-        tuple(group for group in groups if group.options),
+        Page(addresses.COMPARE, "Compare", about, "compare/hub.html", headings, _newest(site)),
+        tuple(groups),
         addresses.relative(addresses.HOME, addresses.COMPARE),
+        OPTIONS if is_large(knowledge) else "",
     )
 
 
-def _ready(field: Known[FieldOfWork], ready: tuple[Comparison, ...], knowledge: Knowledge) -> ReadyGroup:
-    """A pair is listed in the field of its first profession; those within the field first."""
-    members = [one for one in ordered(knowledge.professions) if one.entry.field == field.id]
-    inside = {one.id for one in members}
-    mine = [one for one in ready if one.members[0] in inside]
+def _by_field(ready: tuple[Comparison, ...], knowledge: Knowledge) -> dict[str, list[Comparison]]:
+    """What is ready-made for each field that has professions: a pair belongs to the field of its first."""
+    found: dict[str, list[Comparison]] = {id: [] for id in members(knowledge)}
+    for one in ready:
+        found[knowledge.professions[one.members[0]].entry.field].append(one)
+    return found
+
+
+def _sheets(field: str, mine: list[Comparison], knowledge: Knowledge) -> tuple[Sheet[Comparison], ...]:
+    if not is_large(knowledge) or not mine:
+        return ()
+    title = f"Compare: {knowledge.fields[field].entry.title}"
+    return sheets(addresses.comparisons_of_field(field), title, mine, MOST)
+
+
+def _sheet(sheet: Sheet[Comparison], parts: tuple[Sheet[Comparison], ...], site: Site) -> ReadySheet:
+    about = f"{sheet.title.removeprefix('Compare: ')}: {counted(len(sheet.members), 'comparison')}, ready to be read."
+    headings = (Heading(1, "top", sheet.title),)
+    page = Page(sheet.address, sheet.title, about, "compare/sheet.html", headings, _newest(site), searchable=False)
+    links = (
+        Link(addresses.relative(one.address, sheet.address), named(site.knowledge, one.members))
+        for one in sheet.members
+    )
+    up = addresses.relative(addresses.COMPARE, sheet.address)
+    return ReadySheet(page, up, _ways(parts, site.knowledge, sheet.address) if len(parts) > 1 else (), tuple(links))
+
+
+def _ways(found: tuple[Sheet[Comparison], ...], knowledge: Knowledge, page: str) -> tuple[Link, ...]:
+    many = counted(sum(len(one.members) for one in found), "comparison")
+    return ways(found, many, lambda one: title_of(knowledge.professions[one.members[0]]), page)
+
+
+def _newest(site: Site) -> str:
+    return max((full_date(shift.reviewed.on) for shift in site.knowledge.shifts), default="1970-01-01")
+
+
+def _ready(field: Known[FieldOfWork], mine: list[Comparison], knowledge: Knowledge) -> ReadyGroup:
+    """Pairs within the field come first."""
+    of = members(knowledge)[field.id]
+    inside = {one.id for one in of}
+    found = _sheets(field.id, mine, knowledge)
     pairs = sorted(
         (one for one in mine if is_pair(one)), key=lambda one: (one.members[1] not in inside, one.title.casefold())
     )
     return ReadyGroup(
         field.entry.title,
-        tuple(Option(one.id, one.entry.title) for one in members),
-        tuple(Link(_way(one).href, named(knowledge, one.members)) for one in mine if not is_pair(one)),
+        () if is_large(knowledge) else tuple(Option(one.id, one.entry.title) for one in of),
+        tuple(Link(_way(one).href, named(knowledge, one.members)) for one in mine if not is_pair(one) and not found),
         tuple(_way(one) for one in pairs[:LISTED]),
+        _ways(found, knowledge, addresses.COMPARE),
     )
 
 

@@ -32,9 +32,14 @@ def ready_made(knowledge: Knowledge) -> tuple[Comparison, ...]:
     return (*fields, *(_pair(first, second, knowledge) for first, second in related_pairs(knowledge)))
 
 
+def is_large(knowledge: Knowledge) -> bool:
+    """Whether there are too many professions for a page of every pair, and for a page that lists them all."""
+    return len(knowledge.professions) > PAIRS_UP_TO
+
+
 def related_pairs(knowledge: Knowledge) -> list[tuple[str, str]]:
     """Every two professions of which one names the other as related, each pair once; none in a very large base."""
-    if len(knowledge.professions) > PAIRS_UP_TO:
+    if is_large(knowledge):
         return []
     found = {
         tuple(sorted((known.id, other))) for known in knowledge.professions.values() for other in known.entry.related

@@ -8,9 +8,9 @@ from generator import addresses
 from generator.knowledge import Knowledge, Row
 from generator.text import Html, counted
 from generator.views import schema
-from generator.views.parts import Fact, Heading, Page, RowView, Site, full_date, is_disputed, row
+from generator.views.parts import Fact, Heading, Link, Page, RowView, Site, entry_link, full_date, is_disputed, row
 from generator.views.pillars import PillarCard, pillar_cards
-from generator.views.professions import FieldGroup, field_groups
+from generator.views.profession_lists import members
 
 LEADING_TITLE = re.compile(r"\A\s*<h1[^>]*>.*?</h1>", re.DOTALL)
 """The text's own title is part of the page's composition."""
@@ -23,6 +23,19 @@ WAYS_IN = (
 )
 
 
+NAMED = 12
+"""So many professions of a field are named; the hub has the others."""
+
+
+@dataclass(frozen=True)
+class FieldLinks:
+    """A field and its first professions."""
+
+    link: Link
+    professions: tuple[Link, ...]
+    others: bool
+
+
 @dataclass(frozen=True)
 class HomePage:
     """The home page; its text is `content/index.md`."""
@@ -32,9 +45,20 @@ class HomePage:
     featured: RowView | None
     strip: tuple[Fact, ...]
     pillars: tuple[PillarCard, ...]
-    fields: tuple[FieldGroup, ...]
+    fields: tuple[FieldLinks, ...]
     hubs: tuple[tuple[str, str], ...]
     """Address and title of the other ways in."""
+
+
+def _fields(site: Site, page: str) -> tuple[FieldLinks, ...]:
+    return tuple(
+        FieldLinks(
+            entry_link(site.knowledge.fields[id], page),
+            tuple(entry_link(one, page) for one in of[:NAMED]),
+            len(of) > NAMED,
+        )
+        for id, of in members(site.knowledge).items()
+    )
 
 
 def row_named(name: str | None, knowledge: Knowledge) -> Row | None:
@@ -75,6 +99,6 @@ def home_page(site: Site, text: str, featured: Row | None, about: str, downloads
         shown,
         strip,
         pillar_cards(site, address),
-        field_groups(site, address),
+        _fields(site, address),
         hubs,
     )

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.kinds.parts import Citation, Passage
 from generator.kinds.pillars import Pillar
-from generator.knowledge import Cited, Known, Shift, ordered, title_of
+from generator.knowledge import Cited, Known, ordered
 from generator.text import Html, counted, inline, plain, slug
-from generator.views import schema, words
-from generator.views.filters import FilterForm, Question, filter_form
+from generator.views import schema
+from generator.views.filters import FilterForm
 from generator.views.parts import (
     CiteView,
     Fact,
@@ -22,9 +22,9 @@ from generator.views.parts import (
     description,
     entry_link,
     full_date,
-    statuses_of,
 )
 from generator.views.pictures import PictureView, picture
+from generator.views.pillar_lists import ShiftGroup, form_of, groups_under
 
 
 @dataclass(frozen=True)
@@ -35,26 +35,6 @@ class PassageView:
     title: str
     text: Html
     cites: tuple[CiteView, ...]
-
-
-@dataclass(frozen=True)
-class ShiftLine:
-    """A profession under this pillar, in one sentence."""
-
-    link: Link
-    paradigm_shift: Html
-    counts: str
-    statuses: tuple[str, ...]
-    """Which statuses its rows have."""
-
-
-@dataclass(frozen=True)
-class ShiftGroup:
-    """The professions of a field under this pillar."""
-
-    field: str
-    title: str
-    shifts: tuple[ShiftLine, ...]
 
 
 @dataclass(frozen=True)
@@ -118,7 +98,7 @@ def pillar_page(known: Known[Pillar], site: Site) -> PillarPage:
     }
     pictures = tuple(picture(one, known_cited(one.sources, site), address, target) for one in entry.pictures)
     rows = [row for shift in shifts for row in shift.rows]
-    groups = _groups(shifts, site, address)
+    groups = groups_under(known, site)
     updated = max((full_date(shift.reviewed.on) for shift in shifts), default="1970-01-01")
     return PillarPage(
         page=Page(
@@ -140,7 +120,7 @@ def pillar_page(known: Known[Pillar], site: Site) -> PillarPage:
         pictures=pictures,
         guide_questions=tuple(site.prose(question, target) for question in entry.guide_questions),
         apply_href=f"{addresses.relative(addresses.APPLY, address)}?pillar={known.id}",
-        form=_form(groups, address),
+        form=form_of(shifts, site, address),
         groups=groups,
         **parts,
     )
@@ -176,33 +156,6 @@ def _headings(
         Heading(2, "guide-questions", "Questions for any profession"),
         Heading(2, "professions", "Professions under this pillar"),
     )
-
-
-def _groups(shifts: tuple[Shift, ...], site: Site, page: str) -> tuple[ShiftGroup, ...]:
-    members: dict[str, list[Shift]] = {}
-    for shift in shifts:
-        members.setdefault(shift.profession.entry.field, []).append(shift)
-    return tuple(
-        ShiftGroup(field.id, field.entry.title, tuple(_line(shift, site, page) for shift in members[field.id]))
-        for field in ordered(site.knowledge.fields)
-        if field.id in members
-    )
-
-
-def _form(groups: tuple[ShiftGroup, ...], page: str) -> FilterForm | None:
-    questions = (
-        Question("field", "Field", {group.field: group.title for group in groups}),
-        Question("status", "With a row that is", words.STATUS),
-    )
-    items = [{"field": (group.field,), "status": one.statuses} for group in groups for one in group.shifts]
-    return filter_form(page, "profession", questions, items)
-
-
-def _line(shift: Shift, site: Site, page: str) -> ShiftLine:
-    href = addresses.relative(addresses.shift(shift), page)
-    text = site.prose(shift.paradigm_shift, addresses.linker(site.knowledge, page))
-    link = Link(href, title_of(shift.profession))
-    return ShiftLine(link, text, counted(len(shift.rows), "row"), statuses_of(shift.rows))
 
 
 def pillar_cards(site: Site, page: str) -> tuple[PillarCard, ...]:

@@ -1,14 +1,12 @@
-"""Knows what the page of a profession says, and the hub that leads to all professions."""
+"""Knows what the page of a profession says."""
 
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.kinds.fields import FieldOfWork
 from generator.kinds.professions import Exposure, Profession, Rating
-from generator.knowledge import Known, Row, Shift, made_in_words, ordered, title_of
+from generator.knowledge import Known, Row, Shift, made_in_words, title_of
 from generator.text import Html, counted, inline, plain, spoken_date
 from generator.views import schema, words
-from generator.views.filters import FilterForm, Question, filter_form
 from generator.views.parts import (
     EvidenceCount,
     Fact,
@@ -25,7 +23,6 @@ from generator.views.parts import (
     full_date,
     label_of,
     row,
-    statuses_of,
     strip,
 )
 
@@ -88,38 +85,6 @@ class ProfessionPage:
     """How the entry was written, where it says so."""
 
 
-@dataclass(frozen=True)
-class ProfessionCard:
-    """A profession on a hub."""
-
-    link: Link
-    summary: Html
-    counts: str
-    also_called: str
-    statuses: tuple[str, ...]
-    """Which statuses its rows have."""
-
-
-@dataclass(frozen=True)
-class FieldGroup:
-    """A field with its professions."""
-
-    anchor: str
-    title: str
-    summary: Html
-    professions: tuple[ProfessionCard, ...]
-
-
-@dataclass(frozen=True)
-class ProfessionsHub:
-    """The way to all professions, by field."""
-
-    page: Page
-    form: FilterForm | None
-    fields: tuple[FieldGroup, ...]
-    count: str
-
-
 def profession_page(known: Known[Profession], site: Site) -> ProfessionPage:
     """Say what a profession's page says."""
     address = addresses.page("professions", known.id)
@@ -136,9 +101,9 @@ def profession_page(known: Known[Profession], site: Site) -> ProfessionPage:
             description(entry.summary, site, address),
             "professions/page.html",
             _headings(entry.title, views),
-            _updated(shifts),
+            newest(shifts),
             known.path,
-            data=schema.profession(known, _updated(shifts), site),
+            data=schema.profession(known, newest(shifts), site),
             card=addresses.card(known.id) if rows else "",
         ),
         field=Link(_field_href(entry.field, address), title_of(site.knowledge.fields[entry.field])),
@@ -201,7 +166,8 @@ def _headings(title: str, shifts: tuple[ShiftView, ...]) -> tuple[Heading, ...]:
     return (Heading(1, "top", plain(title)), *below, Heading(2, "about-this-profession", "About this profession"))
 
 
-def _updated(shifts: tuple[Shift, ...]) -> str:
+def newest(shifts: tuple[Shift, ...]) -> str:
+    """The day of the newest review."""
     return max((full_date(shift.reviewed.on) for shift in shifts), default="1970-01-01")
 
 
@@ -236,52 +202,3 @@ def _exposure(exposure: Exposure, site: Site, page: str) -> ExposureView:
     href = addresses.relative(addresses.entry("sources", source.id), page)
     label = label_of(source)  # type: ignore[arg-type]
     return ExposureView(exposure.occupation, per_cent(exposure.people), per_cent(exposure.model), Link(href, label))
-
-
-def professions_hub(site: Site) -> ProfessionsHub:
-    """Say what the hub of professions says."""
-    address = addresses.HUBS["professions"]
-    groups = field_groups(site, address)
-    headings = (Heading(1, "top", "Professions"), *(Heading(2, group.anchor, group.title) for group in groups))
-    count = len(site.knowledge.professions)
-    about = f"{counted(count, 'profession')} then and now, by field of work."
-    updated = max((_updated(site.knowledge.shifts_of(id)) for id in site.knowledge.professions), default="1970-01-01")
-    page = Page(address, "Professions", about, "professions/hub.html", headings, updated)
-    return ProfessionsHub(page, _form(groups, address), groups, counted(count, "profession"))
-
-
-def _form(groups: tuple[FieldGroup, ...], page: str) -> FilterForm | None:
-    questions = (
-        Question("field", "Field", {group.anchor: group.title for group in groups}),
-        Question("status", "With a row that is", words.STATUS),
-    )
-    items = [{"field": (group.anchor,), "status": one.statuses} for group in groups for one in group.professions]
-    return filter_form(page, "profession", questions, items)
-
-
-def field_groups(site: Site, page: str) -> tuple[FieldGroup, ...]:
-    """All fields that have professions, in the authors' order."""
-    members: dict[str, list[Known[Profession]]] = {}
-    for known in ordered(site.knowledge.professions):
-        members.setdefault(known.entry.field, []).append(known)
-    return tuple(
-        _group(field, members[field.id], site, page) for field in ordered(site.knowledge.fields) if field.id in members
-    )
-
-
-def _group(field: Known[FieldOfWork], members: list[Known[Profession]], site: Site, page: str) -> FieldGroup:
-    target = addresses.linker(site.knowledge, page)
-    cards = tuple(_card(known, site, page) for known in members)
-    return FieldGroup(field.id, field.entry.title, inline(field.entry.summary, target), cards)
-
-
-def _card(known: Known[Profession], site: Site, page: str) -> ProfessionCard:
-    shifts = site.knowledge.shifts_of(known.id)
-    rows = [row for shift in shifts for row in shift.rows]
-    return ProfessionCard(
-        link=entry_link(known, page),
-        summary=inline(known.entry.summary, addresses.linker(site.knowledge, page)),
-        counts=counted(len(rows), "row"),
-        also_called=", ".join(known.entry.also_called),
-        statuses=statuses_of(rows),
-    )

@@ -1,6 +1,8 @@
 """Knows what the page of a source says: what it found, and what rests on it."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator import addresses
 from generator.kinds.sources import Finding, Name, Source
@@ -19,6 +21,7 @@ from generator.views.parts import (
     full_date,
     label_of,
 )
+from generator.views.sheets import Sheet, sheets
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,23 @@ class SourcePage:
     csl: Html
     findings: tuple[FindingView, ...]
     uses: tuple[UseView, ...]
+    use_sheets: tuple[Link, ...]
+    """Where all of them are, when these are only the first."""
     strip: tuple[Fact, ...]
+
+
+MOST_USES, FIRST_USES = 150, 20
+"""So many places make a page of about 15 kB, compressed; beyond, so many stand on the source's own page."""
+
+
+@dataclass(frozen=True)
+class UsesSheet:
+    """What rests on a source, on a page of its own, or a part of it."""
+
+    page: Page
+    up: Link
+    parts: tuple[Link, ...]
+    uses: tuple[UseView, ...]
 
 
 def name_of(name: Name) -> str:
@@ -90,7 +109,8 @@ def source_page(known: Known[Source], site: Site) -> SourcePage:
     target = addresses.linker(site.knowledge, address)
     entry = known.entry
     word, strength = words.EVIDENCE[entry.evidence]
-    uses = _uses(known, site, address)
+    found = _use_sheets(known, site)
+    mentions = site.knowledge.mentions_of("sources", known.id)
     title = f"{label_of(known)}: {plain(entry.title)}"
     about = description(entry.findings[0].statement, site, address)
     page = Page(
@@ -118,8 +138,11 @@ def source_page(known: Known[Source], site: Site) -> SourcePage:
         note=site.prose(entry.note, target) if entry.note else None,
         csl=csl_in_html(known),
         findings=tuple(_finding(one, site, address) for one in entry.findings),
-        uses=uses,
-        strip=(Fact(word.capitalize(), "kind of evidence"), Fact(counted(len(uses), "place"), "rest on it")),
+        uses=tuple(_use(one, site, address) for one in (mentions[:FIRST_USES] if found else mentions)),
+        use_sheets=tuple(
+            Link(link.href, f"All {counted(len(mentions), 'place')}") for link in _ways(found, address)[:1]
+        ),
+        strip=(Fact(word.capitalize(), "kind of evidence"), Fact(counted(len(mentions), "place"), "rest on it")),
     )
 
 
@@ -139,8 +162,36 @@ def _finding(finding: Finding, site: Site, page: str) -> FindingView:
     return FindingView(text, words.STANCE[finding.stance], tuple(entry_link(one, page) for one in about if one))
 
 
-def _uses(known: Known[Source], site: Site, page: str) -> tuple[UseView, ...]:
-    return tuple(_use(mention, site, page) for mention in site.knowledge.mentions_of("sources", known.id))
+def use_sheets(site: Site) -> Iterator[tuple[str, Callable[[], UsesSheet]]]:
+    """Addresses of the pages of what rests on a source, where that is too much for its own, and how to say it."""
+    for known in site.knowledge.sources.values():
+        found = _use_sheets(known, site)
+        yield from ((one.address, partial(_uses_sheet, known, one, found, site)) for one in found)
+
+
+def _use_sheets(known: Known[Source], site: Site) -> tuple[Sheet[Mention], ...]:
+    mentions = site.knowledge.mentions_of("sources", known.id)
+    if len(mentions) <= MOST_USES:
+        return ()
+    address = addresses.part_of(addresses.page("sources", known.id), "uses")
+    return sheets(address, f"What rests on {label_of(known)}", mentions, MOST_USES)
+
+
+def _uses_sheet(
+    known: Known[Source], sheet: Sheet[Mention], parts: tuple[Sheet[Mention], ...], site: Site
+) -> UsesSheet:
+    about = f"{counted(len(sheet.members), 'place')} of the base that rest on {label_of(known)}."
+    headings = (Heading(1, "top", sheet.title),)
+    updated = full_date(known.entry.checked.on)
+    page = Page(sheet.address, sheet.title, about, "sources/uses.html", headings, updated, searchable=False)
+    up = Link(addresses.relative(addresses.page("sources", known.id), sheet.address), label_of(known))
+    uses = tuple(_use(one, site, sheet.address) for one in sheet.members)
+    return UsesSheet(page, up, _ways(parts, sheet.address), uses)
+
+
+def _ways(found: tuple[Sheet[Mention], ...], page: str) -> tuple[Link, ...]:
+    """Mentions have no names of their own: parts go by number."""
+    return tuple(Link(addresses.relative(one.address, page), f"Part {at}") for at, one in enumerate(found, 1))
 
 
 def _use(mention: Mention, site: Site, page: str) -> UseView:

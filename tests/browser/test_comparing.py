@@ -1,7 +1,9 @@
 """A real browser chooses what to compare, and what the matrix shows; the address keeps it."""
 
+import re
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.test_reading import address, browser, page  # noqa: F401
 from tests.test_site import site  # noqa: F401
@@ -144,4 +146,37 @@ def test_without_scripts_the_marks_show_the_status(browser, address: str) -> Non
     expect(page.locator(".tn-pick")).to_be_hidden()
     page.locator(".tn-ready a", has_text="Lawyer and paralegal").click()
     expect(page.locator("h1")).to_have_text("Lawyer and paralegal")
+    context.close()
+
+
+def test_a_large_base_gives_the_professions_when_somebody_turns_to_them(browser, address: str) -> None:  # type: ignore[no-untyped-def]  # noqa: F811
+    """The page of a large base holds no choices: they are fetched on the first turn, or when the address needs them."""
+    context = browser.new_context()
+    page = context.new_page()  # noqa: F811
+    fetched = []
+
+    def bare(route: Route) -> None:
+        html = re.sub(r"<optgroup.*</optgroup>", "", route.fetch().text(), flags=re.S)
+        route.fulfill(
+            body=html.replace('<form class="tn-pick"', '<form class="tn-pick" data-options="professions.json"'),
+            content_type="text/html",
+        )
+
+    def choices(route: Route) -> None:
+        fetched.append(route.request.url)
+        route.fulfill(json=[["Law", [["lawyer", "Lawyer"], ["paralegal", "Paralegal"]]]])
+
+    page.route(re.compile(r"/compare/(\?.*)?$"), bare)
+    page.route("**/compare/professions.json", choices)
+    page.goto(address + "compare/", wait_until="networkidle")
+    assert page.locator("select[name=p] option[value=lawyer]").count() == len(fetched) == 0
+    page.locator("select[name=p]").first.focus()
+    expect(page.locator("select[name=p] option[value=lawyer]")).to_have_count(4)
+    choose(page, 0, "Lawyer")
+    choose(page, 1, "Paralegal")
+    expect(page.locator("#comparison section").first).to_be_visible()
+    assert page.url == f"{address}compare/?p=lawyer,paralegal"
+    page.reload()
+    expect(page.locator("#comparison section").first).to_be_visible()
+    assert len(fetched) == 2
     context.close()

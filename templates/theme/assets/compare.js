@@ -12,9 +12,24 @@ const own = document.title;
 const fetched = new Map();
 let asked = 0;
 
-// Only the first list stands in the page; the others hold the same professions.
-for (const list of who.slice(1)) for (const group of who[0].querySelectorAll("optgroup")) list.append(group.cloneNode(true));
-const known = new Set([...who[0].querySelectorAll("optgroup option")].map((option) => option.value));
+// Only the first list stands in the page; the others hold the same professions. In a large base all are fetched when somebody turns to them.
+const make = (tag, attributes, ...children) => { const node = Object.assign(document.createElement(tag), attributes); node.append(...children); return node; };
+const fetchGroups = async () => {
+  const answer = await fetch(form.dataset.options);
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return (await answer.json()).map(([label, options]) => make("optgroup", { label }, ...options.map(([value, title]) => make("option", { value }, title))));
+};
+const fillLists = (groups) => {
+  for (const list of who) if (!list.querySelector("optgroup")) list.append(...groups.map((group) => group.cloneNode(true)));
+  return new Set(groups.flatMap((group) => [...group.children].map((option) => option.value)));
+};
+let known = new Set();
+let turnedTo = null;
+const turnTo = () => {
+  turnedTo ??= (form.dataset.options ? fetchGroups() : Promise.resolve([...who[0].querySelectorAll("optgroup")])).then((groups) => { known = fillLists(groups); });
+  turnedTo.catch(() => { turnedTo = null; });
+  return turnedTo;
+};
 
 const fromAddress = () => {
   const query = new URLSearchParams(location.search);
@@ -79,5 +94,12 @@ form.addEventListener("change", () => {
   history.pushState(null, "", addressOf(wanted));
   show(wanted);
 });
-addEventListener("popstate", () => show(fromAddress()));
-show(fromAddress());
+const showAddress = async () => {
+  try {
+    if (!form.dataset.options || location.search) await turnTo();
+    show(fromAddress());
+  } catch { said.textContent = "The list of professions could not be loaded. Try again, or read the ready-made comparisons below."; }
+};
+for (const kind of ["focusin", "pointerover"]) form.addEventListener(kind, () => turnTo().catch(() => {}), { once: true });
+addEventListener("popstate", showAddress);
+showAddress();
