@@ -144,6 +144,14 @@ def test_the_steps_without_make_are_those_of_the_makefile() -> None:
     assert [*commands("site"), *commands("test")] == [line for line in lines if " pip install " not in line]
 
 
+def test_windows_runs_what_the_readme_says() -> None:
+    """On every change a machine with Windows takes README's steps to the site, and checks the entries."""
+    job = data(ROOT / ".github" / "workflows" / "check.yml")["jobs"]["windows"]
+    taken = [line.removesuffix(" || exit /b 1") for step in job["steps"] for line in step.get("run", "").splitlines()]
+    (told, _) = re.findall(r"```bat\n(.*?)```", text("README.md"), re.DOTALL)
+    assert taken == [*told.splitlines(), r".venv\Scripts\thennow check --no-advice"]
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_links_inside_the_project_resolve(page: str) -> None:
     """A relative link leads to a file or folder, and its anchor to a heading."""
