@@ -72,7 +72,7 @@ class Source(Entry):
     """A reference. Keys in capitals (DOI, URL, ISBN) are spelt as CSL spells them."""
 
     type: CslType
-    """What it is: an item type of CSL."""
+    """What it is: an article, a report, a speech. The words are those of CSL."""
     title: Text
     """Its title, as it stands on the work."""
     author: Annotated[tuple[Name, ...], Field(min_length=1)]

@@ -302,7 +302,7 @@ def test_whoever_was_helped_says_so(wide: Page, address: str) -> None:  # noqa: 
     made = wide.locator("[data-group=made]")
     field(made, "how").select_option("assisted")
     field(made, "with").fill("a language model of November 2026")
-    field(made, "on").fill("2026-11-26")
+    expect(field(made, "on")).not_to_have_value("")
     wide.get_by_role("button", name="Check it all").click()
     expect(made.locator("[data-key=reviewed-by] .tn-field__wrong")).to_contain_text(
         "nobody has reviewed", ignore_case=True
@@ -312,6 +312,15 @@ def test_whoever_was_helped_says_so(wide: Page, address: str) -> None:  # noqa: 
     (text,) = files(wide).values()
     assert "  with: a language model of November 2026\n  reviewed-by: A nurse\n" in text
     assert errors(files(wide)) == []
+
+
+def test_a_source_without_an_author_is_drawn(wide: Page, address: str) -> None:  # noqa: F811
+    """Before anybody has written who made it, the preview calls it by its id."""
+    opened(wide, address)
+    write_row(row(wide), "Hives were opened.", "Sensors listen.", "")
+    row(wide).get_by_role("button", name="Describe a new source").click()
+    field(wide.locator("[data-item=source]"), "title").fill("Listening to hives: a trial")
+    expect(wide.locator(".tn-preview .tn-sources")).to_have_text("listening-hives")
 
 
 def test_a_source_is_held_against_its_rules(wide: Page, address: str) -> None:  # noqa: F811

@@ -40,6 +40,12 @@ const later = () => {
   waiting = setTimeout(() => (page.update(), save()), 250);
 };
 
+// Whoever says how it was written says it of today, unless they say otherwise.
+const dateMade = () => {
+  const made = typedIn(group("made"));
+  if (made.how && !made.on) putInto(group("made"), { ...made, on: today() });
+};
+
 const ADD = { row: () => add(form, "row"), cite, since: (container) => add(container, "since") };
 
 form.addEventListener("click", (event) => {
@@ -66,6 +72,7 @@ form.addEventListener("input", (event) => {
   const item = event.target.closest("[data-item=source]");
   if (item && event.target.closest(".tn-field").dataset.key === "id") item.dataset.named = "by-hand";
   else if (item) nameSource(item);
+  if (event.target.closest("[data-group=made]")) dateMade();
   if (["profession", "pillar"].includes(event.target.closest(".tn-field")?.dataset.key)) sayWhatIsThere();
   later();
 });

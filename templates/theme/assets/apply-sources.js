@@ -35,7 +35,7 @@ const labelOf = (id) => {
   const own = described().find((one) => one.id === id);
   const names = own?.author.map((line) => line.split(",")[0]) ?? [];
   const said = names.length > 2 ? `${names[0]} et al.` : names.join(" and ");
-  return page.sources[id]?.[0] ?? (own ? `${said} ${own.issued.slice(0, 4)}`.trim() : id);
+  return page.sources[id]?.[0] ?? ((own && `${said} ${own.issued.slice(0, 4)}`.trim()) || id);
 };
 
 /** How things are called and where they stand, for the preview. */
