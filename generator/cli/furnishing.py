@@ -13,6 +13,7 @@ from generator.cli.houses import Building, begin
 from generator.cli.options import mkdocs
 from generator.cli.placing import Placing, page_file
 from generator.cli.progress import Progress
+from generator.difference.days import Day
 from generator.house import House
 from generator.knowledge import Knowledge
 from generator.render import Renderer
@@ -30,14 +31,16 @@ def site(config: Path, target: Path) -> bool:
     """Build the site into a folder; whether that went well. Findings and what was done are told."""
     building, progress = begin(config), Progress()
     try:
-        files = list(disk.read_content(disk.configured(config, "docs_dir", "docs")))
+        content = disk.configured(config, "docs_dir", "docs")
+        files = list(disk.read_content(content))
         knowledge = _knowledge(files, config)
+        days = lately.days(content, disk.cache_folder(config.parent, "lately")) if knowledge else None
         progress.step("Waiting for MkDocs")
         house = _house(building) if knowledge else None
         if house is None or knowledge is None:
             return False
         origins = Origins(knowledge, standing.digests(files), disk.stamp([*house.inputs, house.templates]))
-        return _built(knowledge, house, building, target, Placed(config, origins, progress))
+        return _built(knowledge, house, building, target, Placed(config, origins, progress, days))
     finally:
         progress.end()
         building.stop()
@@ -63,17 +66,17 @@ def _house(building: Building) -> House | None:
 
 @dataclass(frozen=True)
 class Placed:
-    """What a build goes by: the configuration, what pages are made from, and how it tells what it does."""
+    """What a build goes by: configuration, what pages are made from, how it tells what it does, what changed lately."""
 
     config: Path
     origins: Origins
     progress: Progress
+    days: tuple[Day, ...] | None
 
 
 def _built(knowledge: Knowledge, house: House, building: Building, target: Path, by: Placed) -> bool:
     config, content = by.config, Path(house.content)
-    days = lately.days(content, disk.cache_folder(config.parent, "lately"))
-    site = Site(knowledge, house.name, house.url, house.edit_base, guide=disk.guide(content), days=days)
+    site = Site(knowledge, house.name, house.url, house.edit_base, guide=disk.guide(content), days=by.days)
     renderer = Renderer(Path(house.templates), disk.cache_folder(config.parent, "templates"))
     plan = furnish.furniture(site, house, renderer, partial(disk.read_text, building.folder))
     if different := furnish.lacking(plan):

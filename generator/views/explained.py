@@ -15,6 +15,7 @@ from generator.text import Html
 MARK = '<a href="tn:terms/{}">{}</a>'
 MARKED = re.compile(r'<a href="tn:terms/([a-z0-9-]+)">([^<]*)</a>')
 MARK_OR_SECTION = re.compile(rf"{MARKED.pattern}|<h2\b")
+WORD = re.compile(r"\w+")
 PIECE = re.compile(r"(<[^>]*>)")
 SILENT = ("a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "script", "style", "svg", "th")
 """Elements whose words are left alone: what leads somewhere else, is to be read letter by letter, or names a part."""
@@ -30,6 +31,8 @@ class Explained:
             for form in forms(known.entry):
                 self._terms.setdefault(_folded(form), known.id)
         self._found = re.compile(_any_of(self._terms)) if self._terms else None
+        words = (WORD.findall(form) for form, id in self._terms.items() if id)
+        self._telling = {max(found, key=len) for found in words if found}
         self._marked: dict[str, Html] = {}
 
     def marked(self, html: Html) -> Html:
@@ -53,7 +56,10 @@ class Explained:
                 yield piece if silent else self._text(piece)
 
     def _text(self, text: str) -> str:
-        return self._found.sub(self._mark, text) if self._found else text
+        """Most texts have none of the words that tell a term (its longest): they need no search."""
+        if self._found is None or self._telling.isdisjoint(WORD.findall(text)):
+            return text
+        return self._found.sub(self._mark, text)
 
     def _mark(self, match: re.Match[str]) -> str:
         term = self._terms[_folded(match[0])]
