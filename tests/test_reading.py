@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import disk, parallel
-from generator.checks import RULES
+from generator.checks import RULES, examples
 from generator.cli import contents
 from generator.disk import keeping
 from generator.reading import Base, concluded
@@ -47,6 +47,16 @@ def test_many_workers_give_what_one_gives(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(parallel, "LEAST", 2)
     files = over_base({"terms/token.yml": "title: Token\ndefinitoin: A part.\n", "terms/b.yml": "- x"})
     assert base(files, {}) == base(files, {}, workers=2)
+
+
+def test_without_advice_nothing_else_is_missing() -> None:
+    """A build asks for less than a check and gets the same of what it asks for."""
+    files = over_base(examples.row(status="projected") | examples.source(URL="https://example.org/talk."))
+    read, _ = read_all(files, "content", {})
+    everything, less = concluded(read, "content"), concluded(read, "content", advice=False)
+    assert [one.code for one in everything.problems] == ["unsettled-projection", "copied-mark"]
+    assert everything.problems[1:] == less.problems
+    assert everything.knowledge == less.knowledge
 
 
 EXAMPLES = [files for rule in RULES for files in (rule.passes, rule.fails)]

@@ -20,6 +20,8 @@ OURS = frozenset({"title", "label", "name", "group", "also-called"}) | SENTENCES
 END = re.compile(
     r"(?<!\b[A-Z]\.)(?<!\bal\.)(?<!\bvs\.)(?<!\b(?:No|Dr|St|Mr|vs|cf)\.)(?<=[.?!])[\"'”’)*]*\s+(?=[\"'“‘(*\[]*[A-Z0-9])"
 )
+COMMON = frozenset({"it", "is", "many", "some", "these", "this"})
+"""Words of phrases that many texts have."""
 WORD = re.compile(r"\w+")
 
 
@@ -62,9 +64,13 @@ class Said:
 
 
 def any_of(phrases: list[str]) -> tuple[frozenset[str], re.Pattern[str]]:
-    """Prepare a list of words and phrases: the longest word of each (few texts have it), and a pattern for all."""
-    telling = frozenset(max(reversed(WORD.findall(phrase.lower())), key=len) for phrase in phrases)
+    """Prepare a list of words and phrases: the most telling word of each (few texts have it), and a pattern for all."""
+    telling = frozenset(max(reversed(WORD.findall(phrase.lower())), key=_telling) for phrase in phrases)
     return telling, re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, phrases))})(?![\w-])", re.IGNORECASE)
+
+
+def _telling(word: str) -> tuple[bool, int]:
+    return word not in COMMON, len(word)
 
 
 def texts(path: str, kind: str, entry: Entry) -> list[Said]:

@@ -50,11 +50,10 @@ def _knowledge(files: reading.Files, config: Path) -> Knowledge | None:
     content = disk.configured(config, "docs_dir", "docs")
     shown = disk.below(content, config.parent)
     read = contents.read(files, shown, config.parent, workers=1)  # MkDocs has the other processor
-    result = reading.concluded(read, shown, disk.read_pages(content))
-    problems = [problem for problem in result.problems if problem.level != "advice"]
-    if problems:
-        click.echo(f"{report.text(problems)}\n{report.summary(problems)}.", err=True)
-    return None if problems else result.knowledge
+    result = reading.concluded(read, shown, disk.read_pages(content), advice=False)
+    if result.problems:
+        click.echo(f"{report.text(result.problems)}\n{report.summary(result.problems)}.", err=True)
+    return None if result.problems else result.knowledge
 
 
 def _house(building: Building) -> House | None:

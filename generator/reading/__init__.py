@@ -46,22 +46,34 @@ def bound(read: Iterable[FileRead]) -> tuple[Knowledge | None, list[Flaw]]:
     return resolve([one for one in authored if one.kind in KINDS], broken, retired)
 
 
-def concluded(read: Collection[FileRead], folder: str, pages: Files = (), released: Collection[str] = ()) -> Base:
-    """Resolve and check what files gave."""
+def concluded(
+    read: Collection[FileRead],
+    folder: str,
+    pages: Files = (),
+    released: Collection[str] = (),
+    *,
+    advice: bool = True,
+) -> Base:
+    """Resolve and check what files gave. Who does not tell advice saves to find its place and what would mend it."""
     knowledge, flaws = bound(read)
     entries = (one.authored.entry for one in read if one.authored)
-    written = [one for one in entries if isinstance(one, Exceptions)]
-    problems = [problem for one in read for problem in one.problems]
-    flaws += [flaw for one in read for flaw in one.flaws]
-    if knowledge:
-        flaws += [*checks.check(knowledge), *permanence.gone(released, knowledge)]
-    if written:
-        flaws = excuse(flaws, written[0], all_known=knowledge is not None)
+    written = next((one for one in entries if isinstance(one, Exceptions)), None)
+    flaws = _standing([*flaws, *(flaw for one in read for flaw in one.flaws)], knowledge, released, written)
     documents = {one.path: one.document for one in read if one.document}
-    problems += (_located(flaw, documents, folder) for flaw in flaws)
+    problems = [problem for one in read for problem in one.problems]
+    problems += (_located(flaw, documents, folder) for flaw in flaws if advice or flaw.level != "advice")
     if knowledge:
         problems += (problem for path, raw in pages for problem in page_problems(f"{folder}/{path}", raw, knowledge))
-    return Base(knowledge, tuple(in_order(problems)), written[0].exceptions if written else ())
+    return Base(knowledge, tuple(in_order(problems)), written.exceptions if written else ())
+
+
+def _standing(
+    flaws: list[Flaw], knowledge: Knowledge | None, released: Collection[str], written: Exceptions | None
+) -> list[Flaw]:
+    """Add what only the whole base shows, and take away what is excused."""
+    if knowledge:
+        flaws = [*flaws, *checks.check(knowledge), *permanence.gone(released, knowledge)]
+    return excuse(flaws, written, all_known=knowledge is not None) if written else flaws
 
 
 def page_problems(path: str, raw: bytes, knowledge: Knowledge) -> Iterator[Problem]:

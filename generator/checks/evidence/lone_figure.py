@@ -14,9 +14,10 @@ FIGURE = re.compile(r"\d+(?:\.\d+)?\s?%|\b\d{1,3}(?:,\d{3})+\b")
 def check(knowledge: Knowledge) -> Iterator[Found]:
     """Yield observed rows whose figure for `now` rests on a single source known at second hand."""
     for row in knowledge.rows():
-        sources = {cited.source.id for cited in row.all_cited()}
-        read = {cited.source.entry.checked.how for cited in row.all_cited()} != {"secondary"}
-        if row.status == "observed" and len(sources) == 1 and not read and FIGURE.search(row.now.text):
+        if row.status != "observed" or not FIGURE.search(row.now.text):
+            continue
+        sources = {cited.source.id: cited.source.entry.checked.how for cited in row.all_cited()}
+        if list(sources.values()) == ["secondary"]:
             sentence = f"the figure of `{row.aspect.id}` rests on one source, and that is known at second hand"
             hint = "read it, add a second one, or call the row `emerging`"
             yield Found(row.path, (*row.keys, "now"), sentence, hint)

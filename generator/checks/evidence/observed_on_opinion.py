@@ -19,9 +19,10 @@ TOLD = Told(
 def check(knowledge: Knowledge) -> Iterator[Found]:
     """Yield observed rows that rest on opinion and theory alone."""
     for row in knowledge.rows():
-        kinds = {cited.source.entry.evidence for cited in row.all_cited()}
-        if row.status == "observed" and kinds and kinds <= SOFT:
-            told = TOLD.said(aspect=row.aspect.id, kinds=listed(sorted(kinds)))
+        cited = row.all_cited() if row.status == "observed" else ()
+        if cited and all(one.source.entry.evidence in SOFT for one in cited):
+            kinds = sorted({one.source.entry.evidence for one in cited})
+            told = TOLD.said(aspect=row.aspect.id, kinds=listed(kinds))
             yield Found(row.path, (*row.keys, "status"), *told)
 
 

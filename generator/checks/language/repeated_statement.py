@@ -12,17 +12,22 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
     """Yield sides of rows that another row has word by word."""
     seen: dict[str, str] = {}
     for row in knowledge.rows():
+        where = f"{row.profession.id}/{row.anchor}"
         for side in ("then", "now"):
-            text = " ".join(getattr(row, side).text.split()).casefold()
-            where = f"{row.profession.id}/{row.anchor}"
-            if seen.setdefault(f"{side} {text}", where) != where:
-                first = seen[f"{side} {text}"]
+            first = seen.setdefault(f"{side} {_folded(getattr(row, side).text)}", where)
+            if first != where:
                 yield Found(
                     row.path,
                     (*row.keys, side),
                     f"`{side}` is word for word that of {first}",
                     "say what is particular here",
                 )
+
+
+def _folded(text: str) -> str:
+    """Without capitals and line breaks; most texts have no white space but single spaces."""
+    small = text.casefold().strip()
+    return " ".join(small.split()) if "  " in small or "\n" in small or "\t" in small else small
 
 
 RULE = Rule(
