@@ -147,6 +147,10 @@ def test_names_never_touch(real_site: Site) -> None:
         }
         assert [(a, b) for a, b in combinations(boxes, 2) if plots._touch(boxes[a], boxes[b])] == []
         assert [name for name, box in boxes.items() if box[0] < 0 or box[0] + box[2] > width] == []
+        dots = {one.link.text: plots._dot(one.left, one.top, width) for one in view.points}
+        assert [
+            (a, b) for a, box in boxes.items() for b, dot in dots.items() if a != b and plots._touch(box, dot)
+        ] == []
     assert sum(one.named == "always" for one in view.points) >= 5
 
 

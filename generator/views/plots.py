@@ -128,19 +128,18 @@ def _round(most: float) -> float:
     return max(4, -4 * (-most // 4))
 
 
-def _names(placed: Sequence[tuple[Named, float, float]]) -> dict[int, tuple[str, bool]]:
-    """Which names touch no other name and no point, and on which side: first on a phone, then with more room."""
+Placed = Sequence[tuple[Named, float, float]]
+"""What stands where, in per cent of the width and of the height."""
+
+
+def _names(placed: Placed) -> dict[int, tuple[str, bool]]:
+    """Which names touch no other name and no point, and on which side: on every screen first, then with more room."""
     found: dict[int, tuple[str, bool]] = {}
-    for word, width in (("always", NARROW), ("wide", WIDE)):
-        dots = [(left / 100 * width - 6, top / 100 * HEIGHT - 6, 12.0, 12.0) for _, left, top in placed]
-        boxes = [_box(one, left, top, width, found[id(one)][1]) for one, left, top in placed if id(one) in found]
-        for place, (one, left, top) in enumerate(placed):
-            others = [*boxes, *dots[:place], *dots[place + 1 :]]
-            sides = ((before, _box(one, left, top, width, before)) for before in (False, True))
-            free = next((side for side in sides if _is_free(side[1], others, width)), None)
-            if free and id(one) not in found:
-                found[id(one)] = word, free[0]
-                boxes.append(free[1])
+    for word, widths in (("always", (NARROW, WIDE)), ("wide", (WIDE,))):
+        for place, (one, _, _) in enumerate(placed):
+            for before in (False, True):
+                if id(one) not in found and all(_is_free(place, before, width, placed, found) for width in widths):
+                    found[id(one)] = word, before
     return found
 
 
@@ -154,8 +153,16 @@ def _box(one: Named, left: float, top: float, width: float, before: bool) -> Box
     return (x - 10 - wide if before else x + 10), top / 100 * HEIGHT - LINE / 2, wide, LINE
 
 
-def _is_free(box: Box, others: Iterable[Box], width: float) -> bool:
+def _is_free(place: int, before: bool, width: float, placed: Placed, found: dict[int, tuple[str, bool]]) -> bool:
+    """Whether a name on that side of its point would touch nothing and stay within the plot."""
+    box = _box(*placed[place], width, before)
+    names = (_box(one, left, top, width, found[id(one)][1]) for one, left, top in placed if id(one) in found)
+    others = (*names, *(_dot(left, top, width) for _, left, top in (*placed[:place], *placed[place + 1 :])))
     return box[0] >= 0 and box[0] + box[2] <= width and not any(_touch(box, other) for other in others)
+
+
+def _dot(left: float, top: float, width: float) -> Box:
+    return left / 100 * width - 6, top / 100 * HEIGHT - 6, 12, 12
 
 
 def _touch(one: Box, other: Box) -> bool:
