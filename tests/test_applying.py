@@ -78,7 +78,13 @@ def test_the_data_holds_every_sentence(small: Knowledge) -> None:
     assert len(form["rules"]) >= 50
     assert form["new"] == "https://github.com/then-and-now/then-and-now/new/main/content/"
     assert json.loads(sources_json(Site(small))) == {
-        "wei-2023-kdd-talk": ["Wei 2023", "The large language model renaissance", "expert-talk", "2023-08-08"]
+        "wei-2023-kdd-talk": [
+            "Wei 2023",
+            "The large language model renaissance",
+            "expert-talk",
+            "2023-08-08",
+            "secondary",
+        ]
     }
 
 

@@ -12,7 +12,8 @@ from generator.checks.texts import SENTENCES as SAID
 from generator.decode import SENTENCES
 from generator.kinds import KINDS
 from generator.kinds.schema import schema
-from generator.knowledge import UNKNOWN, Knowledge, ordered, title_of
+from generator.kinds.sources import Source
+from generator.knowledge import UNKNOWN, Knowledge, Known, ordered, title_of
 from generator.text import LINK_PATTERN, MONTHS, plain
 from generator.views import words
 from generator.views.parts import Site, label_of
@@ -66,11 +67,13 @@ def _choices(knowledge: Knowledge) -> Mapping[str, object]:
 
 
 def sources_json(site: Site) -> str:
-    """Every source by id: how it is named in a sentence, its title, and what rules ask of it: evidence and date."""
-    sources = site.knowledge.sources.values()
-    return _text(
-        {one.id: [label_of(one), plain(one.entry.title), one.entry.evidence, one.entry.issued] for one in sources}
-    )
+    """Every source by id: how it is named in a sentence, its title, and what rules ask: evidence, date, reading."""
+    return _text({one.id: _cited(one) for one in site.knowledge.sources.values()})
+
+
+def _cited(known: Known[Source]) -> list[str]:
+    entry = known.entry
+    return [label_of(known), plain(entry.title), entry.evidence, entry.issued, entry.checked.how]
 
 
 def new_base(site: Site) -> str | None:

@@ -54,7 +54,7 @@ ASK = """async ({address, form, kind, id, data, ids, sources}) => {
     const { ofLanguage, ofRules } = await import(`${address}assets/apply-rules.js`);
     const [misshapen, unknown] = [shapes(data, kind, form), references(data, kind, id, form, (one) => ids[one] ?? [])];
     if (misshapen.length) return [...misshapen, ...unknown];
-    const facts = sources && Object.fromEntries(Object.entries(sources).map(([id, [,, evidence, issued]]) => [id, { evidence, issued }]));
+    const facts = sources && Object.fromEntries(Object.entries(sources).map(([id, [,, evidence, issued, how]]) => [id, { evidence, issued, how }]));
     return [...unknown, ...ofLanguage(kind, data, form), ...ofRules(kind, id, data, form, facts ?? undefined)];
 }"""
 
@@ -321,6 +321,17 @@ def test_a_source_without_an_author_is_drawn(wide: Page, address: str) -> None: 
     row(wide).get_by_role("button", name="Describe a new source").click()
     field(wide.locator("[data-item=source]"), "title").fill("Listening to hives: a trial")
     expect(wide.locator(".tn-preview .tn-sources")).to_have_text("listening-hives")
+
+
+def test_a_source_that_is_here_is_named(wide: Page, address: str) -> None:  # noqa: F811
+    """Whoever describes a source whose title the base knows is led to it, whatever the capitals and marks."""
+    opened(wide, address)
+    row(wide).get_by_role("button", name="Describe a new source").click()
+    source = wide.locator("[data-item=source]")
+    field(source, "title").fill("Scaling laws for neural language models.")
+    expect(source.locator(".tn-here")).to_contain_text("kaplan-2020-scaling")
+    field(source, "title").fill("Scaling laws for hives")
+    expect(source.locator(".tn-here")).to_be_empty()
 
 
 def test_a_source_is_held_against_its_rules(wide: Page, address: str) -> None:  # noqa: F811

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.found import Found
 from generator.checks.rows import rows
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.kinds.shifts import Shift
 from generator.knowledge import Known
 
 YEAR = re.compile(r"\b(?:1[89]|20)\d\ds?\b")
 FIGURE = re.compile(r"\d")
+TOLD = Told("`{side}` has a figure and no source", "cite one with `for: {side}`", {"year": YEAR, "figure": FIGURE})
 
 
 def check(shift: Known[Shift]) -> Iterator[Found]:
@@ -21,8 +22,7 @@ def check(shift: Known[Shift]) -> Iterator[Found]:
             said = getattr(row, side)
             cited = said.sources or any(one.supports_side in (side, "both") for one in row.sources)
             if not cited and FIGURE.search(YEAR.sub("", said.text)):
-                hint = f"cite one with `for: {side}`"
-                yield Found(shift.path, (*keys, side), f"`{side}` has a figure and no source", hint)
+                yield Found(shift.path, (*keys, side), *TOLD.said(side=side))
 
 
 RULE = Rule(
@@ -30,6 +30,7 @@ RULE = Rule(
     level="warning",
     why="A number looks exact; without a source nobody can see of whom, when and how it was counted.",
     check_entry={"shifts": check},
+    told=TOLD,
     passes=examples.row(then="Papers had 4 authors.", sources="[{id: wei-2023-kdd-talk, for: both}]"),
     fails=examples.row(then="Papers had 4 authors.", sources="[wei-2023-kdd-talk]"),
 )

@@ -5,10 +5,15 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.knowledge import Knowledge
 
 FIGURE = re.compile(r"\d+(?:\.\d+)?\s?%|\b\d{1,3}(?:,\d{3})+\b")
+TOLD = Told(
+    "the figure of `{aspect}` rests on one source, and that is known at second hand",
+    "read it, add a second one, or call the row `emerging`",
+    {"figure": FIGURE},
+)
 
 
 def check(knowledge: Knowledge) -> Iterator[Found]:
@@ -18,9 +23,7 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
             continue
         sources = {cited.source.id: cited.source.entry.checked.how for cited in row.all_cited()}
         if list(sources.values()) == ["secondary"]:
-            sentence = f"the figure of `{row.aspect.id}` rests on one source, and that is known at second hand"
-            hint = "read it, add a second one, or call the row `emerging`"
-            yield Found(row.path, (*row.keys, "now"), sentence, hint)
+            yield Found(row.path, (*row.keys, "now"), *TOLD.said(aspect=row.aspect.id))
 
 
 RULE = Rule(
@@ -28,6 +31,7 @@ RULE = Rule(
     level="advice",
     why="A figure passes from page to page and loses its condition; two sources, or one that was read, hold it.",
     check=check,
+    told=TOLD,
     passes=examples.row(now="Teams of 40% of laboratories have dozens of people.", status="emerging"),
     fails=examples.row(now="Teams of 40% of laboratories have dozens of people.", status="observed"),
 )

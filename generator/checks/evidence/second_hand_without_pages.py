@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.kinds.sources import Source
 from generator.knowledge import Known
+
+TOLD = Told("this source was read at second hand, and nothing says at whose", "add `pages` to it, or a `note`")
 
 
 def check(known: Known[Source]) -> Iterator[Found]:
@@ -14,8 +16,7 @@ def check(known: Known[Source]) -> Iterator[Found]:
     source = known.entry
     told = source.checked.pages or source.note or source.url
     if source.checked.how == "secondary" and not told:
-        sentence = "this source was read at second hand, and nothing says at whose"
-        yield Found(known.path, ("checked",), sentence, "add `pages` to it, or a `note`")
+        yield Found(known.path, ("checked",), *TOLD.said())
 
 
 RULE = Rule(
@@ -23,6 +24,7 @@ RULE = Rule(
     level="warning",
     why="Second-hand knowledge can be checked only where somebody says whose hand it was.",
     check_entry={"sources": check},
+    told=TOLD,
     passes=examples.source(checked="{on: 2026-11-22, how: secondary}"),
     fails=examples.source(checked="{on: 2026-11-22, how: secondary}", URL=None, publisher="KDD"),
 )

@@ -1,7 +1,7 @@
 // Rules over rows, asked of a shift whose shape is right.
 
 import { sideText } from "./apply-texts.js";
-import { listed } from "./apply-words.js";
+import { found, listed, pattern } from "./apply-words.js";
 
 export const before = (one, other) => {
   const shared = Math.min(one.length, other.length);
@@ -54,6 +54,17 @@ const ROW = {
   "observed-on-opinion": function* (row, shift, rule, sources) {
     const kinds = [...new Set(all(row).map((one) => sources[one.id]?.evidence))];
     if (row.status === "observed" && kinds.length && kinds.every((kind) => rule.soft.includes(kind))) yield [["status"], { aspect: row.aspect, kinds: listed(kinds.toSorted()) }];
+  },
+  "figure-without-source": function* (row, shift, rule) {
+    for (const side of ["then", "now"]) {
+      const cited = row[side]?.sources?.length || citations(row.sources).some((one) => [side, "both"].includes(one.for));
+      if (!cited && found(rule.figure, sideText(row, side).replace(pattern(rule.year), ""))) yield [[side], { side }];
+    }
+  },
+  "lone-figure": function* (row, shift, rule, sources) {
+    const ids = new Set(all(row).map((one) => one.id));
+    const unread = [...ids].every((id) => sources[id]?.how === "secondary");
+    if (row.status === "observed" && ids.size === 1 && unread && found(rule.figure, sideText(row, "now"))) yield [["now"], { aspect: row.aspect }];
   },
   "now-after-its-sources": function* (row, shift, rule, sources) {
     const cited = [...citations(row.now?.sources), ...citations(row.sources).filter((one) => one.for !== "then")];

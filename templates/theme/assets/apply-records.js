@@ -26,6 +26,9 @@ const SOURCE = {
     const words = one.title.match(/\p{L}{2,}/gu) ?? [];
     if (words.length > 2 && words.every((word) => word === word.toUpperCase() && word !== word.toLowerCase())) yield [["title"], {}];
   },
+  "second-hand-without-pages": function* (one) {
+    if (one.checked.how === "secondary" && !(one.checked.pages || one.note || one.URL)) yield [["checked"], {}];
+  },
   "issued-after-checked": function* (one) {
     if (before(one.checked.on, one.issued)) yield [["issued"], { issued: one.issued, checked: one.checked.on }];
   },

@@ -27,8 +27,8 @@ export const idsOf = (kind) => ({
 
 /** What rules ask of a source, by its id. */
 export const factsOfSources = () => Object.fromEntries([
-  ...Object.entries(page.sources).map(([id, [, , evidence, issued]]) => [id, { evidence, issued }]),
-  ...items(form, "source").map(sourceOf).map(([id, { evidence, issued = "" }]) => [id, { evidence, issued }]),
+  ...Object.entries(page.sources).map(([id, [, , evidence, issued, how]]) => [id, { evidence, issued, how }]),
+  ...items(form, "source").map(sourceOf).map(([id, { evidence, issued = "", checked }]) => [id, { evidence, issued, how: checked?.how }]),
 ]);
 
 const labelOf = (id) => {

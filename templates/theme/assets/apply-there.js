@@ -1,7 +1,7 @@
 // What the form says of what is there already: the pillar's questions, the meaning of a chosen word, an entry that exists.
 
 import { professionOf } from "./apply-entry.js";
-import { typedIn } from "./apply-fields.js";
+import { items, typedIn } from "./apply-fields.js";
 import { form, group, link, load, page } from "./apply-page.js";
 
 // Beside a choice, what the chosen word means.
@@ -19,7 +19,19 @@ export const showWhere = () => {
   group("profession").hidden = !professionOf(form, page.data.professions).isNew;
   for (const one of form.querySelectorAll("[data-pillar]")) one.hidden = Boolean(pillar) && one.dataset.pillar !== pillar;
   for (const item of form.querySelectorAll("[data-item=cite]")) item.querySelector(".tn-cited").textContent = page.sources[typedIn(item).id]?.slice(0, 2).join(": ") ?? "";
+  for (const item of items(form, "source")) sayWhichIsHere(item);
   for (const field of form.querySelectorAll(".tn-field--choice")) meaning(field);
+};
+
+// A source that is described and is here already wants to be cited.
+const bare = (title) => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const sayWhichIsHere = (item) => {
+  const title = bare(typedIn(item).title);
+  const here = title && Object.entries(page.sources).find(([, [, known]]) => bare(known) === title);
+  const place = item.querySelector(".tn-here");
+  if (!here) return place.replaceChildren();
+  const [id, [label]] = here;
+  place.replaceChildren(link(`sources/${id}/`, label), " has the same title. If it is the same source, remove this one and cite ", Object.assign(document.createElement("code"), { textContent: id }), ".");
 };
 
 /** An entry that is there already wants changes of its rows, not a second file. */
