@@ -158,6 +158,12 @@ def test_a_profession_page_is_small(site: Path, real: Knowledge) -> None:
     assert {id: size for id, size in sizes.items() if size > 10_000} == {}
 
 
+def test_no_page_is_heavy(site: Path) -> None:
+    """HTML of at most 40 kB over the wire, whatever the page lists (`test_lists.py` holds it for larger bases)."""
+    sizes = {address: len(gzip.compress(html.encode(), 6)) for address, html in pages(site)}
+    assert {address: size for address, size in sizes.items() if size > 40_000} == {}
+
+
 def test_text_reads_without_scripts(site: Path, real: Knowledge) -> None:
     """Both sides of each row stand in the HTML itself."""
     for row in real.rows():
