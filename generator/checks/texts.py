@@ -28,7 +28,7 @@ WORD = re.compile(r"\w+")
 class Said:
     """A text that an author wrote. No dataclass: a large base has thirty thousand of them, each seen by many rules."""
 
-    __slots__ = ("is_sentence", "key", "keys", "kind", "path", "text")
+    __slots__ = ("_words", "is_sentence", "key", "keys", "kind", "path", "text")
 
     def __init__(self, path: str, kind: str, keys: Keys, text: str) -> None:
         self.path, self.kind, self.keys, self.text = path, kind, keys, text
@@ -37,6 +37,7 @@ class Said:
         """The key it stands under: `now` for `rows: [{now: ...}]` and for its `text`."""
         self.is_sentence = self.key in SENTENCES
         """Whether its key asks for sentences."""
+        self._words: frozenset[str] | None = None
 
     @property
     def plain(self) -> str:
@@ -45,8 +46,10 @@ class Said:
 
     @property
     def words(self) -> frozenset[str]:
-        """All words in small letters."""
-        return frozenset(WORD.findall(self.plain.lower()))
+        """All words in small letters; found once, when the first rule asks."""
+        if self._words is None:
+            self._words = frozenset(WORD.findall(self.plain.lower()))
+        return self._words
 
     @property
     def sentences(self) -> tuple[str, ...]:

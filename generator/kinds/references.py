@@ -152,7 +152,8 @@ def prose_in_data(data: object, above: Keys = ()) -> Iterator[tuple[Keys, str]]:
 
 def _leaves(part: Part, above: Keys) -> Iterator[tuple[Keys, str, str | None]]:
     for name, key, target in _fields(type(part)):
-        yield from _inside(getattr(part, name), (*above, key), target)
+        if value := getattr(part, name):  # most keys that may be left out are
+            yield from _inside(value, (*above, key), target)
 
 
 def _inside(value: object, keys: Keys, target: str | None) -> Iterator[tuple[Keys, str, str | None]]:
