@@ -149,7 +149,7 @@ def test_a_list_on_several_pages_is_narrowed_as_one(page: Page, address: str) ->
     page.goto(address + "sources/", wait_until="networkidle")
     ways = page.locator("[data-sheets] .tn-sheets a:visible").count()
     page.locator("select[name=evidence]").select_option("survey")
-    expect(page.locator("[data-item]:visible").first).to_be_visible()
+    expect(page.locator("[data-filters]").get_by_role("status")).to_contain_text("Survey")
     listed = page.locator("[data-item]:visible a").evaluate_all("(all) => all.map((one) => one.href)")
     page.goto(address + "sources/by-evidence/survey/")
     assert listed == page.locator("[data-item] a").evaluate_all("(all) => all.map((one) => one.href)")
@@ -157,7 +157,8 @@ def test_a_list_on_several_pages_is_narrowed_as_one(page: Page, address: str) ->
     expect(page.locator("[data-filters]").get_by_role("status")).to_contain_text("Survey")
     expect(page.locator("[data-item]:visible")).to_have_count(len(listed))
     page.get_by_role("button", name="Show all").click()
-    assert ways == page.locator("[data-sheets] .tn-sheets a:visible").count() > 5
+    expect(page.locator("[data-sheets] .tn-sheets a:visible")).to_have_count(ways)
+    assert ways > 5
 
 
 def test_a_list_that_cannot_be_fetched_says_so(browser: Browser, address: str) -> None:  # noqa: F811
