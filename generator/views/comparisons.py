@@ -28,7 +28,11 @@ class Comparison:
 
 def ready_made(knowledge: Knowledge) -> tuple[Comparison, ...]:
     """The likeliest comparisons: the professions of each field, and every two that are related."""
-    fields = (one for field in ordered(knowledge.fields) for one in _of_field(field, knowledge))
+    members: dict[str, list[str]] = {}
+    for known in ordered(knowledge.professions):
+        members.setdefault(known.entry.field, []).append(known.id)
+    of_fields = ((field, members.get(field.id, [])) for field in ordered(knowledge.fields))
+    fields = (one for field, some in of_fields for one in _of_field(field, some, knowledge))
     return (*fields, *(_pair(first, second, knowledge) for first, second in related_pairs(knowledge)))
 
 
@@ -55,7 +59,8 @@ def moved(knowledge: Knowledge) -> dict[str, str]:
     for one in now:
         ids = one.members if is_pair(one) else (one.address.split("/")[1],)
         found |= dict.fromkeys(_were(ids, before), one.address)
-    return {address: to for address, to in found.items() if address not in {one.address for one in now}}
+    taken = {one.address for one in now}
+    return {address: to for address, to in found.items() if address not in taken}
 
 
 def _were(ids: tuple[str, ...], before: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -92,9 +97,8 @@ def _pair(first: str, second: str, knowledge: Knowledge) -> Comparison:
     return Comparison(addresses.comparison(first, second), named(knowledge, (first, second)), (first, second))
 
 
-def _of_field(field: Known[FieldOfWork], knowledge: Knowledge) -> list[Comparison]:
+def _of_field(field: Known[FieldOfWork], members: list[str], knowledge: Knowledge) -> list[Comparison]:
     """As many pages as a field needs, three or four professions on each; none where nobody stands beside another."""
-    members = [one.id for one in ordered(knowledge.professions) if one.entry.field == field.id]
     pages = -(-len(members) // MOST)
     width = max(3, -(-len(members) // pages)) if pages else 0
     starts = [at * (len(members) - width) // (pages - 1) if pages > 1 else 0 for at in range(pages)]
