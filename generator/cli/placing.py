@@ -28,7 +28,8 @@ class Placing:
     def all(self) -> list[Noted]:
         """Make the pages and the files beside them that do not stand; what is noted of pages, in the plan's order."""
         places = {page_file(address): address for address in self.plan.pages} | {one: one for one in self.plan.files}
-        missing = [file for file, address in places.items() if not self._stands(file, address)]
+        origins = {file: self._origins.of(address) for file, address in places.items()}
+        missing = [file for file, origin in origins.items() if not self._stands(file, origin)]
         self.made = sum(file not in self.plan.files for file in missing)
         self.progress.step("Making pages", len(missing))
         jobs = [partial(self._make, file, places[file]) for file in missing]
@@ -36,7 +37,7 @@ class Placing:
         for file, (note, wrote, stat) in zip(missing, parallel.results(jobs, None, self.progress.advance), strict=True):
             noted[file] = note
             self.written += wrote
-            if stat and (origin := self._origins.of(places[file])):
+            if stat and (origin := origins[file]):
                 self._now[file] = Standing(origin, note, stat)
         stood = {file: one.noted for file, one in self._now.items()}
         every = (noted.get(file) or stood.get(file) for file in places)
@@ -54,9 +55,9 @@ class Placing:
             wrote = self.put.text(file, html)
         return note, wrote, self.put.stat(file)
 
-    def _stands(self, file: str, address: str) -> bool:
+    def _stands(self, file: str, origin: str | None) -> bool:
         """Whether a file was made of the same by the last build, and lies there as it was written."""
-        old, origin = self._before.get(file), self._origins.of(address)
+        old = self._before.get(file)
         if old and origin and old.origin == origin and self.put.stat(file) == old.stat:
             self._now[file] = old
         return file in self._now
