@@ -1,5 +1,8 @@
 """Shares the small complete base with all tests, and a way to lay other files over it."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
@@ -51,3 +54,20 @@ def renderer() -> Renderer:
 def real_site(real: Knowledge) -> Site:
     """The real content with the addresses of the published site."""
     return Site(real, url="https://then-and-now.example.org/", edit_base="https://example.org/edit/")
+
+
+def mkdocs(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Call MkDocs as a person would."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", *arguments]
+    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real content, built in strict mode."""
+    folder = tmp_path_factory.mktemp("site")
+    result = mkdocs("build", "--strict", "-d", str(folder))
+    assert result.returncode == 0, result.stderr
+    assert "WARNING" not in result.stderr
+    return folder

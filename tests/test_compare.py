@@ -22,7 +22,7 @@ from generator.views.parts import Site
 from generator.views.professions import profession_page
 from generator.yamltext import read
 from tests.conftest import over_base
-from tests.test_site import Reader, pages, site  # noqa: F401
+from tests.test_site import Reader, pages
 
 PROFESSION = "title: {title}\nfield: technology\nsummary: Works.\nrelated: [{related}]\n"
 SHIFT = """\
@@ -76,13 +76,13 @@ def across() -> Site:
     return Site(base.knowledge, url="https://example.org/", edit_base="https://host.example/us/base/edit/main/content/")
 
 
-def comparison(site: Site, address: str) -> ComparisonPage:  # noqa: F811
+def comparison(site: Site, address: str) -> ComparisonPage:
     """The ready-made comparison at an address."""
     views = [say() for _, say in compare_pages(site)]
     return next(one for one in views if isinstance(one, ComparisonPage) and one.page.address == address)
 
 
-def sheets(site: Site) -> dict[str, MatrixPage | MatrixHub]:  # noqa: F811
+def sheets(site: Site) -> dict[str, MatrixPage | MatrixHub]:
     """All pages of the matrix by address."""
     return {one.page.address: one for one in (say() for _, say in matrix_pages(site))}
 
@@ -328,7 +328,7 @@ def test_a_twin_says_what_its_page_says(across: Site) -> None:
     })  # fmt: skip
 
 
-def test_every_profession_has_a_twin_whose_links_lead_to_rows(site: Path, real: Knowledge) -> None:  # noqa: F811
+def test_every_profession_has_a_twin_whose_links_lead_to_rows(site: Path, real: Knowledge) -> None:
     """The JSON stands beside the page in the built site; each `href` is an anchor of that page."""
     for id in real.professions:
         folder = site / "professions" / id
@@ -338,7 +338,7 @@ def test_every_profession_has_a_twin_whose_links_lead_to_rows(site: Path, real: 
         assert [href for href in hrefs if href[1:] not in ids] == []
 
 
-def test_the_pages_stay_small(site: Path) -> None:  # noqa: F811
+def test_the_pages_stay_small(site: Path) -> None:
     """The matrix takes at most 40 kB on the wire, a comparison less; twins are small enough for a phone."""
     import gzip
 

@@ -15,7 +15,6 @@ from generator.text import Html, plain
 from generator.views.explained import Explained, bound, forms
 from generator.views.parts import Site
 from tests.conftest import findings, over_base
-from tests.test_site import site  # noqa: F401
 
 SAYS = "It is explained."
 
@@ -118,7 +117,7 @@ def test_a_form_that_is_no_text_is_a_finding() -> None:
     assert [one.rpartition("[")[2] for one in said] == ["wrong-shape]"]
 
 
-def test_definitions_stand_once_beside_the_glossary(site: Path, real: Knowledge) -> None:  # noqa: F811
+def test_definitions_stand_once_beside_the_glossary(site: Path, real: Knowledge) -> None:
     """One small file has title and definition of every term; no page repeats them."""
     raw = (site / "glossary" / "terms.json").read_bytes()
     terms = json.loads(raw)
@@ -130,6 +129,6 @@ def test_definitions_stand_once_beside_the_glossary(site: Path, real: Knowledge)
     assert terms["prompt"][1] not in page
 
 
-def test_ordinary_pages_are_explained_too(site: Path) -> None:  # noqa: F811
+def test_ordinary_pages_are_explained_too(site: Path) -> None:
     """A word in the essay leads to the glossary like one in a row."""
     assert '<a href="../glossary/#' in (site / "findings" / "index.html").read_text(encoding="utf-8")

@@ -17,7 +17,7 @@ from generator.text import json_in_html
 from generator.views.cards import Card, cards, most_telling
 from generator.views.parts import Site
 from tests.conftest import ROOT
-from tests.test_site import pages, site  # noqa: F401
+from tests.test_site import pages
 
 URL = "https://then-and-now.example.org/"
 WORK = {"name", "author", "datePublished", "sameAs"}
@@ -69,7 +69,7 @@ def addresses_in(thing: Any) -> list[str]:
     return [thing] if isinstance(thing, str) and thing.startswith(URL) else []
 
 
-def test_every_page_says_the_right_things_to_machines(site: Path, real: Knowledge) -> None:  # noqa: F811
+def test_every_page_says_the_right_things_to_machines(site: Path, real: Knowledge) -> None:
     """JSON-LD parses, types have their properties and no others, addresses lead to files that are there."""
     kinds: dict[str, set[str]] = {}
     for address, page in pages(site):
@@ -101,7 +101,7 @@ def test_nothing_that_is_said_to_machines_ends_the_script_early() -> None:
     assert json.loads(json_in_html(odd)) == odd
 
 
-def test_every_page_has_a_preview(site: Path) -> None:  # noqa: F811
+def test_every_page_has_a_preview(site: Path) -> None:
     """Title, description, address and a picture that is there, the right size; descriptions are a good length."""
     for address, page in pages(site):
         if address == "404.html" or 'http-equiv="refresh"' in page:

@@ -6,13 +6,12 @@ import pytest
 
 from tests.browser.kinds_of_page import KINDS
 from tests.content_model import faults
-from tests.test_site import site  # noqa: F401
 
 PAGE = "<!doctype html><html lang=en><head><title>x</title></head><body>{}</body></html>"
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_of_page_is_valid(site: Path, kind: str) -> None:  # noqa: F811
+def test_every_kind_of_page_is_valid(site: Path, kind: str) -> None:
     """No parse error, no unknown attribute, no element out of place, no id twice, none named that is not there."""
     path = site / KINDS[kind].partition("?")[0]
     html = (path / "index.html" if path.is_dir() else path).read_text(encoding="utf-8")

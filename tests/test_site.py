@@ -2,10 +2,7 @@
 
 import gzip
 import json
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -20,26 +17,9 @@ from generator.render import Renderer
 from generator.text import inline, plain
 from generator.views.parts import Site
 from generator.yamltext import read
-from tests.conftest import ROOT
+from tests.conftest import ROOT, mkdocs
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-
-
-def mkdocs(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    """Call MkDocs as a person would."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", *arguments]
-    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False)
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real content, built in strict mode."""
-    folder = tmp_path_factory.mktemp("site")
-    result = mkdocs("build", "--strict", "-d", str(folder))
-    assert result.returncode == 0, result.stderr
-    assert "WARNING" not in result.stderr
-    return folder
 
 
 class Reader(HTMLParser):

@@ -13,7 +13,6 @@ from generator.views.events import timeline_page
 from generator.views.parts import Site
 from generator.views.timeline import DEEPEST, LETTER, WIDTH, Lane, Timeline, timeline
 from tests.conftest import over_base
-from tests.test_site import site  # noqa: F401
 
 
 def event(day: str, title: str = "Something happens") -> Known[Event]:
@@ -96,7 +95,7 @@ def test_each_event_is_on_the_lane_of_its_pillar(real_site: Site) -> None:
     assert drawn == sorted(f"#{id}" for id in real_site.knowledge.events)
 
 
-def test_the_line_is_for_the_eye_and_the_list_for_everybody(site: Path, real: Knowledge) -> None:  # noqa: F811
+def test_the_line_is_for_the_eye_and_the_list_for_everybody(site: Path, real: Knowledge) -> None:
     """Nobody is led through the events twice: the line is hidden from readers of the text and has no stop for the keyboard."""
     html = (site / "timeline" / "index.html").read_text(encoding="utf-8")
     lanes = re.search(r'<div class="tn-lanes" aria-hidden="true" data-search-exclude>.*?</div>', html, re.DOTALL)

@@ -17,10 +17,9 @@ from generator.exports.form import WRITTEN, form_json, sources_json
 from generator.knowledge import Knowledge
 from generator.views.parts import Site
 from generator.yamltext import read
-from tests.browser.test_reading import SHOWN_FOCUS, address, browser, page  # noqa: F401
+from tests.browser.conftest import SHOWN_FOCUS
 from tests.conftest import BASE, ROOT, over_base
 from tests.test_golden import CASES
-from tests.test_site import site  # noqa: F401
 
 TOLD = {rule.code for rule in RULES if rule.told} | {code for _, _, code in SENTENCES.values()} | {"unknown-reference"}
 """Codes that the form can say."""
@@ -30,17 +29,17 @@ TRIED = [
 
 
 @pytest.fixture(scope="module")
-def desk(browser: Browser, address: str) -> Iterator[Page]:  # noqa: F811
+def desk(browser: Browser, address: str) -> Iterator[Page]:
     """A page to ask the modules of the form without the form."""
     context = browser.new_context()
-    page = context.new_page()  # noqa: F811
+    page = context.new_page()
     page.goto(address + "404.html")
     yield page
     context.close()
 
 
 @pytest.fixture
-def wide(browser: Browser) -> Iterator[Page]:  # noqa: F811
+def wide(browser: Browser) -> Iterator[Page]:
     """A page on a desktop, where the width of the screen makes no difference to what is asked."""
     context = browser.new_context()
     yield context.new_page()
@@ -87,7 +86,7 @@ def written(files: Any) -> Iterator[tuple[str, str, str, Any]]:
             yield path, kind, name.removesuffix(".yml"), document.data
 
 
-def test_the_form_says_what_the_check_says(desk: Page, address: str, small: Knowledge) -> None:  # noqa: F811
+def test_the_form_says_what_the_check_says(desk: Page, address: str, small: Knowledge) -> None:
     """Every example of every rule and every golden case: same code, level, sentence and hint, no more and no less."""
     form = json.loads(form_json(Site(small)))
     differing, said = {}, set()
@@ -119,7 +118,7 @@ SIGNS = ["a", "B", " ", "  ", ":", ": ", " #", "#", "-", "- ", "'", '"', "\\", "
          "\u00ad", "…", "“", "=", "<<", "---", "...", "word ", "another word ", "http://x.y/z?a=b#c", "long " * 40]  # fmt: skip
 
 
-def test_any_text_comes_through_yaml(desk: Page, address: str) -> None:  # noqa: F811
+def test_any_text_comes_through_yaml(desk: Page, address: str) -> None:
     """Whatever is typed, what we read is what was typed."""
     odd = random.Random(6)
     texts = [*SIGNS, *("".join(odd.choices(SIGNS, k=odd.randint(1, 9))) for _ in range(400))]
@@ -144,12 +143,12 @@ def field(where: Locator | Page, key: str) -> Locator:
     return where.locator(f'.tn-field[data-key="{key}"] :is(input, textarea, select)').first
 
 
-def row(page: Page, number: int = 0) -> Locator:  # noqa: F811
+def row(page: Page, number: int = 0) -> Locator:
     """A row of the form."""
     return page.locator("[data-item=row]").nth(number)
 
 
-def opened(page: Page, address: str, query: str = "") -> None:  # noqa: F811
+def opened(page: Page, address: str, query: str = "") -> None:
     """The form, ready."""
     page.goto(f"{address}apply/{query}")
     page.locator(".tn-apply select:visible").first.focus()
@@ -168,7 +167,7 @@ def write_row(where: Locator, then: str, now: str, source: str = "wei-2023-kdd-t
         where.locator("[data-item=cite]").last.locator("[data-key=id] input").fill(source)
 
 
-def write_shift(page: Page, profession: str) -> None:  # noqa: F811
+def write_shift(page: Page, profession: str) -> None:
     """Fill in what is around the rows."""
     page.get_by_label("Profession", exact=True).fill(profession)
     page.get_by_label("Scaling laws").check()
@@ -179,7 +178,7 @@ def write_shift(page: Page, profession: str) -> None:  # noqa: F811
     field(page.locator("[data-group=reviewed]"), "how").select_option("abstract")
 
 
-def files(page: Page) -> dict[str, str]:  # noqa: F811
+def files(page: Page) -> dict[str, str]:
     """The text that the form gives, by path below the content folder."""
     page.wait_for_timeout(400)
     return {
@@ -193,7 +192,7 @@ def errors(made: dict[str, str]) -> list[str]:
     return [str(problem) for problem in build.base(over_base(made)).problems if problem.level != "advice"]
 
 
-def test_an_entry_passes_the_check(page: Page, address: str) -> None:  # noqa: F811
+def test_an_entry_passes_the_check(page: Page, address: str) -> None:
     """Type, take the text, lay it over the small base: no findings."""
     opened(page, address)
     write_shift(page, "AI researcher")
@@ -218,7 +217,7 @@ def test_an_entry_passes_the_check(page: Page, address: str) -> None:  # noqa: F
     ],
     ids=["colons-and-quotes", "pasted-lines", "other-letters", "words-of-yaml", "long"],
 )
-def test_odd_text_passes_the_check(wide: Page, address: str, then: str, now: str) -> None:  # noqa: F811
+def test_odd_text_passes_the_check(wide: Page, address: str, then: str, now: str) -> None:
     """Colons, quotation marks, pasted lines, emoji and long texts come out as they went in, white space folded."""
     opened(wide, address)
     write_shift(wide, "AI researcher")
@@ -233,7 +232,7 @@ def test_odd_text_passes_the_check(wide: Page, address: str, then: str, now: str
     assert errors(made) == []
 
 
-def test_a_new_profession_with_a_new_source(page: Page, address: str) -> None:  # noqa: F811
+def test_a_new_profession_with_a_new_source(page: Page, address: str) -> None:
     """Three files, and the base that they are laid over has no findings."""
     opened(page, address)
     write_shift(page, "Beekeeper")
@@ -263,7 +262,7 @@ def test_a_new_profession_with_a_new_source(page: Page, address: str) -> None:  
     expect(page.locator(".tn-preview .tn-sources")).to_have_text("Honey and Institute of Bees 2022")
 
 
-def test_errors_stand_at_their_fields(page: Page, address: str) -> None:  # noqa: F811
+def test_errors_stand_at_their_fields(page: Page, address: str) -> None:
     """Each is tied to its control, in the list it leads there, with the keyboard too; mending it takes it away."""
     opened(page, address)
     write_shift(page, "AI researcher")
@@ -292,7 +291,7 @@ def test_errors_stand_at_their_fields(page: Page, address: str) -> None:  # noqa
     assert date.get_attribute("aria-invalid") is None
 
 
-def test_whoever_was_helped_says_so(wide: Page, address: str) -> None:  # noqa: F811
+def test_whoever_was_helped_says_so(wide: Page, address: str) -> None:
     """A model and a day go into the file; that nobody has reviewed it is said at the field for who did."""
     opened(wide, address)
     write_shift(wide, "AI researcher")
@@ -314,7 +313,7 @@ def test_whoever_was_helped_says_so(wide: Page, address: str) -> None:  # noqa: 
     assert errors(files(wide)) == []
 
 
-def test_a_source_without_an_author_is_drawn(wide: Page, address: str) -> None:  # noqa: F811
+def test_a_source_without_an_author_is_drawn(wide: Page, address: str) -> None:
     """Before anybody has written who made it, the preview calls it by its id."""
     opened(wide, address)
     write_row(row(wide), "Hives were opened.", "Sensors listen.", "")
@@ -323,7 +322,7 @@ def test_a_source_without_an_author_is_drawn(wide: Page, address: str) -> None: 
     expect(wide.locator(".tn-preview .tn-sources")).to_have_text("listening-hives")
 
 
-def test_a_source_that_is_here_is_named(wide: Page, address: str) -> None:  # noqa: F811
+def test_a_source_that_is_here_is_named(wide: Page, address: str) -> None:
     """Whoever describes a source whose title the base knows is led to it, whatever the capitals and marks."""
     opened(wide, address)
     row(wide).get_by_role("button", name="Describe a new source").click()
@@ -334,7 +333,7 @@ def test_a_source_that_is_here_is_named(wide: Page, address: str) -> None:  # no
     expect(source.locator(".tn-here")).to_be_empty()
 
 
-def test_a_source_is_held_against_its_rules(wide: Page, address: str) -> None:  # noqa: F811
+def test_a_source_is_held_against_its_rules(wide: Page, address: str) -> None:
     """What `thennow check` would say of an address or a title is said while it is typed."""
     opened(wide, address)
     row(wide).get_by_role("button", name="Describe a new source").click()
@@ -353,7 +352,7 @@ def test_a_source_is_held_against_its_rules(wide: Page, address: str) -> None:  
         expect(source.locator(f"[data-key={key}] .tn-field__wrong")).to_contain_text(words, ignore_case=True)
 
 
-def test_every_finding_of_an_empty_form_leads_to_a_field(wide: Page, address: str) -> None:  # noqa: F811
+def test_every_finding_of_an_empty_form_leads_to_a_field(wide: Page, address: str) -> None:
     """In the order of the fields, each with the words beside its field, the choice of a pillar among them."""
     opened(wide, address)
     wide.get_by_role("button", name="Check it all").click()
@@ -370,7 +369,7 @@ def test_every_finding_of_an_empty_form_leads_to_a_field(wide: Page, address: st
     expect(tied).to_have_text("Error: pillar is missing; a shift needs it.")
 
 
-def test_findings_wait_until_a_field_is_left(wide: Page, address: str) -> None:  # noqa: F811
+def test_findings_wait_until_a_field_is_left(wide: Page, address: str) -> None:
     """Nobody is told that a field is empty before they come to it; a word of hype is named once they leave."""
     opened(wide, address)
     expect(wide.locator(".tn-field__wrong:visible")).to_have_count(0)
@@ -383,7 +382,7 @@ def test_findings_wait_until_a_field_is_left(wide: Page, address: str) -> None: 
     expect(wide.locator(".tn-field__wrong:visible")).to_have_count(1)
 
 
-def test_a_draft_survives_and_can_be_deleted(wide: Page, address: str) -> None:  # noqa: F811
+def test_a_draft_survives_and_can_be_deleted(wide: Page, address: str) -> None:
     """Reload: all is there. Begin another: the first is listed. Delete it: it is gone."""
     opened(wide, address)
     write_shift(wide, "AI researcher")
@@ -419,7 +418,7 @@ def with_more(real: Knowledge) -> list[tuple[str, str]]:
     return [(row.profession.id, row.anchor) for row in found if row]
 
 
-def test_a_suggestion_begins_with_the_row_as_it_is(wide: Page, address: str, real: Knowledge) -> None:  # noqa: F811
+def test_a_suggestion_begins_with_the_row_as_it_is(wide: Page, address: str, real: Knowledge) -> None:
     """The text of a row that nobody has changed yet means what its file says, and there is nothing to mend."""
     for profession, anchor in [*ROWS, *with_more(real)]:
         opened(wide, address, f"?row={profession}/{anchor}")
@@ -445,7 +444,7 @@ def plainly(row: Any) -> Any:
     return kept["id"] if list(kept) == ["id"] else kept
 
 
-def test_a_row_leads_to_its_suggestion(page: Page, address: str) -> None:  # noqa: F811
+def test_a_row_leads_to_its_suggestion(page: Page, address: str) -> None:
     """Beside a row: "Suggest a change". There: the row, the text, the page of the file."""
     page.goto(address + "professions/lawyer/")
     page.locator(".tn-row__actions").get_by_role("link", name="Suggest a change").first.click()
@@ -470,7 +469,7 @@ def test_a_row_leads_to_its_suggestion(page: Page, address: str) -> None:  # noq
     assert one.data == other.data
 
 
-def test_a_file_is_handed_in_by_its_address(wide: Page, address: str) -> None:  # noqa: F811
+def test_a_file_is_handed_in_by_its_address(wide: Page, address: str) -> None:
     """GitHub's page for a new file gets folder, name and text; a text that is too long is copied and pasted instead."""
     opened(wide, address)
     write_shift(wide, "AI researcher")
@@ -488,7 +487,7 @@ def test_a_file_is_handed_in_by_its_address(wide: Page, address: str) -> None:  
     expect(wide.locator(".tn-file .tn-note")).to_contain_text("too long for an address")
 
 
-def test_all_of_it_is_handed_in_at_once(wide: Page, address: str) -> None:  # noqa: F811
+def test_all_of_it_is_handed_in_at_once(wide: Page, address: str) -> None:
     """For whoever would rather not make files: an issue whose text holds every file, or the way to paste it there."""
     opened(wide, address)
     write_shift(wide, "Beekeeper")
@@ -504,14 +503,14 @@ def test_all_of_it_is_handed_in_at_once(wide: Page, address: str) -> None:  # no
     assert "&body=" not in str(link.get_attribute("href"))
 
 
-def test_an_entry_that_is_there(wide: Page, address: str) -> None:  # noqa: F811
+def test_an_entry_that_is_there(wide: Page, address: str) -> None:
     """Whoever names a profession and a pillar that have an entry is led to it."""
     opened(wide, address, "?profession=lawyer&pillar=scaling-laws")
     expect(wide.locator(".tn-there a")).to_have_attribute("href", f"{address}professions/lawyer/#scaling-laws")
     expect(wide.locator("[data-pillar]:visible")).to_have_count(1)
 
 
-def test_it_works_by_keyboard_alone(page: Page, address: str) -> None:  # noqa: F811
+def test_it_works_by_keyboard_alone(page: Page, address: str) -> None:
     """From field to field with Tab, choices with arrows and letters, buttons with Enter; every stop shows its focus."""
     opened(page, address)
     page.get_by_label("Profession", exact=True).focus()
@@ -533,7 +532,7 @@ def test_it_works_by_keyboard_alone(page: Page, address: str) -> None:  # noqa: 
     assert errors(files(page)) == []
 
 
-def tab_to(page: Page, wanted: str) -> None:  # noqa: F811
+def tab_to(page: Page, wanted: str) -> None:
     """Press Tab until that has the focus; whatever is passed on the way shows its focus."""
     for _ in range(20):
         page.keyboard.press("Tab")
@@ -544,10 +543,10 @@ def tab_to(page: Page, wanted: str) -> None:  # noqa: F811
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (360, "dark"), (768, "light"), (1440, "dark")])
-def test_it_fits(browser: Browser, address: str, width: int, scheme: Any) -> None:  # noqa: F811
+def test_it_fits(browser: Browser, address: str, width: int, scheme: Any) -> None:
     """Nothing is wider than the screen, whatever is open."""
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    page = context.new_page()  # noqa: F811
+    page = context.new_page()
     opened(page, address)
     write_shift(page, "Beekeeper")
     write_row(row(page), "W" * 300, "Groundbreaking " * 40, "wei-2023-kd-talk")
@@ -562,10 +561,10 @@ def test_it_fits(browser: Browser, address: str, width: int, scheme: Any) -> Non
     context.close()
 
 
-def test_its_weight(browser: Browser, address: str, site: Path) -> None:  # noqa: F811
+def test_its_weight(browser: Browser, address: str, site: Path) -> None:
     """The first view has at most 150 kB as a host sends it; no other page loads the form's scripts."""
     context = browser.new_context()
-    page = context.new_page()  # noqa: F811
+    page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address + "apply/", wait_until="networkidle")
@@ -584,10 +583,10 @@ def test_its_weight(browser: Browser, address: str, site: Path) -> None:  # noqa
     context.close()
 
 
-def test_without_scripts_it_tells_the_other_way(browser: Browser, address: str) -> None:  # noqa: F811
+def test_without_scripts_it_tells_the_other_way(browser: Browser, address: str) -> None:
     """Questions, a finished file and the guide; no field that would do nothing."""
     context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()  # noqa: F811
+    page = context.new_page()
     page.goto(address + "apply/")
     expect(page.locator("[data-pillar]:visible")).to_have_count(3)
     expect(page.locator(".tn-by-hand pre")).to_be_visible()

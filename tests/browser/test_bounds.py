@@ -11,8 +11,6 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
 from tests.browser.kinds_of_page import KINDS
-from tests.browser.test_reading import address, browser  # noqa: F401
-from tests.test_site import site  # noqa: F401
 
 COLOURS: dict[str, Any] = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 """What light and dark can differ in."""
@@ -39,7 +37,7 @@ SHIFT = """window.shift = 0; new PerformanceObserver((list) => list.getEntries()
 
 
 @pytest.fixture
-def tab(browser: Browser) -> Iterator[Page]:  # noqa: F811
+def tab(browser: Browser) -> Iterator[Page]:
     """A tab with an empty cache, on a phone."""
     context = browser.new_context(viewport={"width": 360, "height": 740})
     yield context.new_page()
@@ -54,7 +52,7 @@ def violations(tab: Page, options: dict[str, Any]) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_nobody_is_shut_out(tab: Page, address: str, kind: str) -> None:  # noqa: F811
+def test_nobody_is_shut_out(tab: Page, address: str, kind: str) -> None:
     """axe-core finds nothing, on a desk and on a phone, light and dark."""
     tab.emulate_media(reduced_motion="reduce")
     tab.goto(address + KINDS[kind], wait_until="networkidle")
@@ -68,7 +66,7 @@ def test_nobody_is_shut_out(tab: Page, address: str, kind: str) -> None:  # noqa
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_little_is_loaded_and_nothing_moves(tab: Page, site: Path, address: str, kind: str) -> None:  # noqa: F811
+def test_little_is_loaded_and_nothing_moves(tab: Page, site: Path, address: str, kind: str) -> None:
     """All that a first view loads is at most 150 kB over the wire, compressed; the layout does not shift."""
     loaded: set[str] = set()
     tab.on("request", lambda request: loaded.add(urlsplit(request.url).path.lstrip("/")))
@@ -79,7 +77,7 @@ def test_little_is_loaded_and_nothing_moves(tab: Page, site: Path, address: str,
     assert tab.evaluate("window.shift") < MOST_SHIFT
 
 
-def wire(site: Path, path: str) -> int:  # noqa: F811
+def wire(site: Path, path: str) -> int:
     """What a file takes over the wire."""
     file = site / path / "index.html" if (site / path).is_dir() else site / path
     raw = file.read_bytes()

@@ -6,13 +6,11 @@ from playwright.sync_api import Page, expect
 
 from generator.exports.bibtex import bibtex
 from generator.knowledge import Knowledge
-from tests.browser.test_reading import address, browser, page  # noqa: F401
-from tests.test_site import site  # noqa: F401
 
 PROFESSION = "https://then-and-now.example.org/professions/ai-researcher/"
 
 
-def shown(page: Page, place: str) -> list[str]:  # noqa: F811
+def shown(page: Page, place: str) -> list[str]:
     """Open a citation with the keyboard and read its three forms."""
     cite = page.locator(place)
     cite.locator("summary").focus()
@@ -21,7 +19,7 @@ def shown(page: Page, place: str) -> list[str]:  # noqa: F811
     return [one.text_content() or "" for one in cite.locator("p, pre").all()]
 
 
-def test_a_row_is_cited_with_the_date_of_its_version(page: Page, address: str, real: Knowledge) -> None:  # noqa: F811
+def test_a_row_is_cited_with_the_date_of_its_version(page: Page, address: str, real: Knowledge) -> None:
     """Text, BibTeX and CSL-JSON name the row, the day of its last review and its permanent address."""
     page.goto(address + "professions/ai-researcher/")
     text, written, item = shown(page, ".tn-row:has(#scaling-laws-team-size) .tn-cite")
@@ -48,7 +46,7 @@ def test_a_row_is_cited_with_the_date_of_its_version(page: Page, address: str, r
     assert f"url = {{{way}}}" in written
 
 
-def test_a_profession_is_cited_as_a_whole(page: Page, address: str) -> None:  # noqa: F811
+def test_a_profession_is_cited_as_a_whole(page: Page, address: str) -> None:
     """The page's own citation leads to the page, and Escape closes it and gives the focus back."""
     page.goto(address + "professions/ai-researcher/")
     text, *_ = shown(page, ".tn-dates .tn-cite")
@@ -58,7 +56,7 @@ def test_a_profession_is_cited_as_a_whole(page: Page, address: str) -> None:  # 
     assert page.evaluate("document.activeElement.textContent") == "Cite"
 
 
-def test_a_citation_is_copied(page: Page, address: str) -> None:  # noqa: F811
+def test_a_citation_is_copied(page: Page, address: str) -> None:
     """A button copies what stands above it."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(address + "professions/ai-researcher/")
@@ -68,7 +66,7 @@ def test_a_citation_is_copied(page: Page, address: str) -> None:  # noqa: F811
     assert page.evaluate("navigator.clipboard.readText()") == written
 
 
-def test_sources_are_cited_as_the_file_of_all_sources_has_them(page: Page, address: str, real: Knowledge) -> None:  # noqa: F811
+def test_sources_are_cited_as_the_file_of_all_sources_has_them(page: Page, address: str, real: Knowledge) -> None:
     """What the script makes of every CSL item is the BibTeX that the site offers as a download, letter for letter."""
     page.goto(address + "sources/wei-2023-kdd-talk/")
     _, written, _ = shown(page, ".tn-cite")

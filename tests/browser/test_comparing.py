@@ -5,21 +5,18 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.test_reading import address, browser, page  # noqa: F401
-from tests.test_site import site  # noqa: F401
 
-
-def columns(page: Page) -> list[str]:  # noqa: F811
+def columns(page: Page) -> list[str]:
     """What stands at the heads of the columns (on a phone it is hidden, and each cell has its name)."""
     return page.locator("#comparison .tn-columns > *").all_text_contents()
 
 
-def choose(page: Page, nth: int, title: str) -> None:  # noqa: F811
+def choose(page: Page, nth: int, title: str) -> None:
     """Choose a profession in one of the lists."""
     page.locator("select[name=p]").nth(nth).select_option(label=title)
 
 
-def test_choosing_two_professions(page: Page, address: str) -> None:  # noqa: F811
+def test_choosing_two_professions(page: Page, address: str) -> None:
     """Choose, share the address, reload, choose another, go back: the page follows."""
     page.goto(address + "compare/")
     choose(page, 0, "Lawyer")
@@ -39,7 +36,7 @@ def test_choosing_two_professions(page: Page, address: str) -> None:  # noqa: F8
     assert page.locator("select[name=p]").nth(1).input_value() == "translator"
 
 
-def test_a_row_leads_home(page: Page, address: str) -> None:  # noqa: F811
+def test_a_row_leads_home(page: Page, address: str) -> None:
     """The sources of a row stand on its own page, at its own address."""
     page.goto(address + "compare/?p=lawyer,paralegal")
     page.locator("#comparison .tn-row__foot a").first.click()
@@ -51,7 +48,7 @@ def test_a_row_leads_home(page: Page, address: str) -> None:  # noqa: F811
     ("by", "heads"),
     [("time", ["Then", "Now", "Since"]), ("pillar", ["Scaling laws", "Emergent abilities", "Reasoning via prompting"])],
 )
-def test_the_sides_of_one_profession(page: Page, address: str, by: str, heads: list[str]) -> None:  # noqa: F811
+def test_the_sides_of_one_profession(page: Page, address: str, by: str, heads: list[str]) -> None:
     """Its pillars side by side, or then, now and since."""
     page.goto(address + "compare/")
     page.locator("select[name=by]").select_option(by)
@@ -62,14 +59,14 @@ def test_the_sides_of_one_profession(page: Page, address: str, by: str, heads: l
     assert page.locator("select[name=p]:visible").count() == 1
 
 
-def test_a_name_that_nobody_has(page: Page, address: str) -> None:  # noqa: F811
+def test_a_name_that_nobody_has(page: Page, address: str) -> None:
     """A mistyped address says so; nothing is loaded for it."""
     page.goto(address + "compare/?p=lawyer,xyz")
     expect(page.locator(".tn-said")).to_contain_text("No profession here is called “xyz”")
     assert page.locator("#comparison section").count() == 0
 
 
-def test_the_same_rows_as_the_ready_made_page(page: Page, address: str) -> None:  # noqa: F811
+def test_the_same_rows_as_the_ready_made_page(page: Page, address: str) -> None:
     """What the script draws says, word for word, what the page without scripts says."""
     said = "(all) => all.map((one) => one.textContent.replace(/\\s+/g, ' ').trim())"
     page.goto(address + "compare/lawyer/paralegal/")
@@ -95,7 +92,7 @@ def test_the_same_rows_as_the_ready_made_page(page: Page, address: str) -> None:
         "evidence/",
     ],
 )
-def test_these_pages_open_clean_and_fit(page: Page, address: str, path: str) -> None:  # noqa: F811
+def test_these_pages_open_clean_and_fit(page: Page, address: str, path: str) -> None:
     """No console error, no foreign request, nothing wider than the screen."""
     page.goto(address + path, wait_until="networkidle")
     expect(page.locator("h1").first).to_be_visible()
@@ -105,7 +102,7 @@ def test_these_pages_open_clean_and_fit(page: Page, address: str, path: str) -> 
 SHAPE = "(mark) => { const shape = getComputedStyle(mark, '::before'); return [shape.maskImage, shape.borderRadius, shape.width, shape.color].join(); }"
 
 
-def test_the_marks_show_what_the_reader_chooses(page: Page, address: str) -> None:  # noqa: F811
+def test_the_marks_show_what_the_reader_chooses(page: Page, address: str) -> None:
     """Shape and colour follow the choice, the address keeps it, and the other table takes it over."""
     page.goto(address + "matrix/")
     mark = page.locator("td .tn-dot").first
@@ -123,7 +120,7 @@ def test_the_marks_show_what_the_reader_chooses(page: Page, address: str) -> Non
     assert page.url == f"{address}matrix/aspects/"
 
 
-def test_a_mark_leads_to_its_row(page: Page, address: str) -> None:  # noqa: F811
+def test_a_mark_leads_to_its_row(page: Page, address: str) -> None:
     """With the keyboard too; the words of a mark are read out while it has the focus."""
     page.goto(address + "matrix/")
     mark = page.locator("td .tn-dot").first
@@ -133,10 +130,10 @@ def test_a_mark_leads_to_its_row(page: Page, address: str) -> None:  # noqa: F81
     page.wait_for_url("**/professions/**#*")
 
 
-def test_without_scripts_the_marks_show_the_status(browser, address: str) -> None:  # type: ignore[no-untyped-def]  # noqa: F811
+def test_without_scripts_the_marks_show_the_status(browser, address: str) -> None:  # type: ignore[no-untyped-def]
     """The choice works by style sheet alone, and the picker gives way to what is ready-made."""
     context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()  # noqa: F811
+    page = context.new_page()
     page.goto(address + "matrix/")
     expect(page.locator(".by-status")).to_be_visible()
     page.locator("input[value=change]").check()
@@ -149,10 +146,10 @@ def test_without_scripts_the_marks_show_the_status(browser, address: str) -> Non
     context.close()
 
 
-def test_a_large_base_gives_the_professions_when_somebody_turns_to_them(browser, address: str) -> None:  # type: ignore[no-untyped-def]  # noqa: F811
+def test_a_large_base_gives_the_professions_when_somebody_turns_to_them(browser, address: str) -> None:  # type: ignore[no-untyped-def]
     """The page of a large base holds no choices: they are fetched on the first turn, or when the address needs them."""
     context = browser.new_context()
-    page = context.new_page()  # noqa: F811
+    page = context.new_page()
     fetched = []
 
     def bare(route: Route) -> None:

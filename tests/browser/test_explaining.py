@@ -4,16 +4,13 @@ import re
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_reading import address, browser, page  # noqa: F401
-from tests.test_site import site  # noqa: F401
-
 TIP = "[role=tooltip]"
 ROW = "professions/ai-researcher/"
 WORD = "main a[href$='glossary/#prompt']"
 SAYS = re.compile("given to a model to say what it should do")
 
 
-def test_pointing_at_a_word_explains_it(page: Page, address: str) -> None:  # noqa: F811
+def test_pointing_at_a_word_explains_it(page: Page, address: str) -> None:
     """The tip is the word's description, stays while one points at it, and goes when one leaves."""
     page.goto(address + ROW)
     word = page.locator(WORD).first
@@ -28,7 +25,7 @@ def test_pointing_at_a_word_explains_it(page: Page, address: str) -> None:  # no
     expect(word).not_to_have_attribute("aria-describedby", "tn-tip")
 
 
-def test_the_keyboard_is_explained_too_and_escape_ends_it(page: Page, address: str) -> None:  # noqa: F811
+def test_the_keyboard_is_explained_too_and_escape_ends_it(page: Page, address: str) -> None:
     """Focus shows the tip, Escape hides it and leaves the focus where it is; moving on hides it as well."""
     page.goto(address + ROW)
     word = page.locator(WORD).first
@@ -45,7 +42,7 @@ def test_the_keyboard_is_explained_too_and_escape_ends_it(page: Page, address: s
     expect(page.locator(TIP)).to_be_hidden()
 
 
-def test_the_tip_stays_on_the_page(page: Page, address: str) -> None:  # noqa: F811
+def test_the_tip_stays_on_the_page(page: Page, address: str) -> None:
     """No tip makes the page wider or reaches beyond its edge."""
     page.goto(address + ROW)
     for word in page.locator("main a[href*='glossary/#']").all():
@@ -58,10 +55,10 @@ def test_the_tip_stays_on_the_page(page: Page, address: str) -> None:  # noqa: F
         assert box["x"] + box["width"] <= page.evaluate("document.documentElement.clientWidth")
 
 
-def test_the_first_tap_explains_and_the_second_follows(browser: Browser, address: str) -> None:  # noqa: F811
+def test_the_first_tap_explains_and_the_second_follows(browser: Browser, address: str) -> None:
     """On a touch screen a word does not take the reader away at once; a tap elsewhere sends the tip away."""
     context = browser.new_context(viewport={"width": 360, "height": 800}, has_touch=True, is_mobile=True)
-    page = context.new_page()  # noqa: F811
+    page = context.new_page()
     page.goto(address + ROW)
     word = page.locator(WORD).first
     word.tap()
@@ -77,7 +74,7 @@ def test_the_first_tap_explains_and_the_second_follows(browser: Browser, address
     context.close()
 
 
-def test_nothing_is_loaded_before_somebody_turns_to_a_word(page: Page, address: str) -> None:  # noqa: F811
+def test_nothing_is_loaded_before_somebody_turns_to_a_word(page: Page, address: str) -> None:
     """Script and definitions come with the first word, each once."""
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
@@ -89,10 +86,10 @@ def test_nothing_is_loaded_before_somebody_turns_to_a_word(page: Page, address: 
     assert [asked.count(name) for name in ("terms.js", "terms.json")] == [1, 1]
 
 
-def test_without_scripts_a_word_leads_to_the_glossary(browser: Browser, address: str) -> None:  # noqa: F811
+def test_without_scripts_a_word_leads_to_the_glossary(browser: Browser, address: str) -> None:
     """The link alone is enough."""
     context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()  # noqa: F811
+    page = context.new_page()
     page.goto(address + ROW)
     page.locator(WORD).first.click()
     page.wait_for_url("**/glossary/#prompt")

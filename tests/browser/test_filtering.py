@@ -3,9 +3,6 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_reading import address, browser, page  # noqa: F401
-from tests.test_site import site  # noqa: F401
-
 PAGES = {
     "aspects/evaluation/": ["field", "pillar", "status", "change", "evidence", "stance", "since"],
     "professions/": ["field", "aspect", "status", "since"],
@@ -16,19 +13,19 @@ PAGES = {
 """Every kind of page with a list to narrow, and what its form asks."""
 
 
-def shown(page: Page) -> int:  # noqa: F811
+def shown(page: Page) -> int:
     """How many items are listed."""
     return page.locator("[data-item]:visible").count()
 
 
-def choices(page: Page, name: str) -> dict[str, int]:  # noqa: F811
+def choices(page: Page, name: str) -> dict[str, int]:
     """The choices of a question, each with the count beside it."""
     texts = page.locator(f"select[name={name}] option:not([value=''])").all_text_contents()
     return {word: int(count.rstrip(")")) for word, count in (text.rsplit(" (", 1) for text in texts)}
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_each_choice_leaves_as_many_as_it_says(page: Page, address: str, path: str) -> None:  # noqa: F811
+def test_each_choice_leaves_as_many_as_it_says(page: Page, address: str, path: str) -> None:
     """The form asks its questions; a choice leaves what it counted, and no group without items."""
     page.goto(address + path, wait_until="networkidle")
     names = page.locator("[data-filters] select").evaluate_all("(all) => all.map((one) => one.name)")
@@ -51,7 +48,7 @@ def test_each_choice_leaves_as_many_as_it_says(page: Page, address: str, path: s
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
 
 
-def test_the_address_keeps_the_choice(page: Page, address: str) -> None:  # noqa: F811
+def test_the_address_keeps_the_choice(page: Page, address: str) -> None:
     """Choose, reload, choose more, go back: list, form and address agree."""
     page.goto(address + "aspects/evaluation/")
     everything = shown(page)
@@ -72,7 +69,7 @@ def test_the_address_keeps_the_choice(page: Page, address: str) -> None:  # noqa
     assert everything == shown(page)
 
 
-def test_counts_follow_the_other_choices(page: Page, address: str) -> None:  # noqa: F811
+def test_counts_follow_the_other_choices(page: Page, address: str) -> None:
     """With a status chosen, the fields together count its rows; the statuses still count all."""
     page.goto(address + "aspects/evaluation/", wait_until="networkidle")
     statuses = choices(page, "status")
@@ -82,7 +79,7 @@ def test_counts_follow_the_other_choices(page: Page, address: str) -> None:  # n
         assert statuses["Contested"] == sum(choices(page, name).values())
 
 
-def test_how_many_are_left_is_announced(page: Page, address: str) -> None:  # noqa: F811
+def test_how_many_are_left_is_announced(page: Page, address: str) -> None:
     """A live region tells how many of how many, and what was chosen; it tells all of them again afterwards."""
     page.goto(address + "aspects/evaluation/", wait_until="networkidle")
     said, everything = page.locator("[data-filters]").get_by_role("status"), shown(page)
@@ -94,7 +91,7 @@ def test_how_many_are_left_is_announced(page: Page, address: str) -> None:  # no
     assert page.url == f"{address}aspects/evaluation/"
 
 
-def test_the_keyboard_is_enough(page: Page, address: str) -> None:  # noqa: F811
+def test_the_keyboard_is_enough(page: Page, address: str) -> None:
     """Tab to a list, type a word; tab to the button, press it: focus goes back to the form."""
     page.goto(address + "aspects/evaluation/", wait_until="networkidle")
     page.locator("select[name=pillar]").focus()
@@ -108,7 +105,7 @@ def test_the_keyboard_is_enough(page: Page, address: str) -> None:  # noqa: F811
     assert page.evaluate("document.activeElement.name") == "field"
 
 
-def test_what_nobody_has_chooses_nothing(page: Page, address: str) -> None:  # noqa: F811
+def test_what_nobody_has_chooses_nothing(page: Page, address: str) -> None:
     """A mistyped address lists everything."""
     page.goto(address + "professions/", wait_until="networkidle")
     everything = shown(page)
@@ -117,7 +114,7 @@ def test_what_nobody_has_chooses_nothing(page: Page, address: str) -> None:  # n
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_the_form_moves_nothing(page: Page, address: str, path: str) -> None:  # noqa: F811
+def test_the_form_moves_nothing(page: Page, address: str, path: str) -> None:
     """The form has its place before the script runs: nothing shifts when the page opens."""
     page.add_init_script(
         "window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((one) => { window.shift += one.value; }))"
@@ -128,7 +125,7 @@ def test_the_form_moves_nothing(page: Page, address: str, path: str) -> None:  #
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_without_scripts_everything_is_listed(browser: Browser, address: str, path: str) -> None:  # noqa: F811
+def test_without_scripts_everything_is_listed(browser: Browser, address: str, path: str) -> None:
     """No form that does nothing; every item stands there or where the list leads to, whatever the address asks."""
     context = browser.new_context(java_script_enabled=False)
     plain = context.new_page()
@@ -144,7 +141,7 @@ def test_without_scripts_everything_is_listed(browser: Browser, address: str, pa
     context.close()
 
 
-def test_a_list_on_several_pages_is_narrowed_as_one(page: Page, address: str) -> None:  # noqa: F811
+def test_a_list_on_several_pages_is_narrowed_as_one(page: Page, address: str) -> None:
     """A choice fetches what stands on other pages, and its links lead where they led there; back shows the ways again."""
     page.goto(address + "sources/", wait_until="networkidle")
     ways = page.locator("[data-sheets] .tn-sheets a:visible").count()
@@ -161,10 +158,10 @@ def test_a_list_on_several_pages_is_narrowed_as_one(page: Page, address: str) ->
     assert ways > 5
 
 
-def test_a_list_that_cannot_be_fetched_says_so(browser: Browser, address: str) -> None:  # noqa: F811
+def test_a_list_that_cannot_be_fetched_says_so(browser: Browser, address: str) -> None:
     """The pages are still there to be read; a second try may succeed."""
     context = browser.new_context()
-    page = context.new_page()  # noqa: F811
+    page = context.new_page()
     page.route("**/by-evidence/**", lambda route: route.abort())
     page.goto(address + "sources/?evidence=survey")
     said = page.locator("[data-filters]").get_by_role("status")

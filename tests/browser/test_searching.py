@@ -11,11 +11,10 @@ from playwright.sync_api import Browser, Page, Response, expect
 
 from benchmarks.make_content import make
 from generator.yamltext import read
-from tests.browser.test_reading import address, browser, page, served  # noqa: F401
+from tests.browser.conftest import served
 from tests.conftest import ROOT
 from tests.test_benchmarks import thennow
 from tests.test_search import STEMS
-from tests.test_site import site  # noqa: F401
 
 QUERIES: list[dict[str, Any]] = read((ROOT / "tests" / "search" / "queries.yml").read_bytes(), "queries.yml")[0].data  # type: ignore[union-attr,assignment]
 FIRST, AMONG_THREE = 0.80, 0.95
@@ -51,7 +50,7 @@ TIMED = """() => {
 
 
 @pytest.fixture(scope="module")
-def answers(browser: Browser, address: str) -> dict[str, list[list[str]]]:  # noqa: F811
+def answers(browser: Browser, address: str) -> dict[str, list[list[str]]]:
     """Query -> units in the order shown, each with the addresses of its hits, best first."""
     queries = [str(one["query"]) for one in QUERIES]
     tab = browser.new_page()
@@ -91,7 +90,7 @@ def test_the_page_wanted_comes_first(answers: dict[str, list[list[str]]]) -> Non
     assert reached >= FIRST, "\n".join(missed)
 
 
-def test_every_wanted_page_is_there(site: Path) -> None:  # noqa: F811
+def test_every_wanted_page_is_there(site: Path) -> None:
     """A query that wants what the site does not have would count against the search, whatever it did."""
     lost = []
     for one in QUERIES:
@@ -112,7 +111,7 @@ def test_there_are_enough_queries_and_each_is_asked_once() -> None:
     assert sorted({one for one in queries if queries.count(one) > 1}) == []
 
 
-def test_the_browser_takes_words_apart_as_the_index_did(browser: Browser, address: str) -> None:  # noqa: F811
+def test_the_browser_takes_words_apart_as_the_index_did(browser: Browser, address: str) -> None:
     """Both programs give the same stems for the same list of texts."""
     tab = browser.new_page()
     tab.goto(address)
@@ -130,8 +129,8 @@ def test_the_browser_takes_words_apart_as_the_index_did(browser: Browser, addres
     ],
 )  # fmt: skip
 def test_mistakes_are_counted(
-    browser: Browser,  # noqa: F811
-    address: str,  # noqa: F811
+    browser: Browser,
+    address: str,
     typed: str,
     word: str,
     most: int,
@@ -146,7 +145,7 @@ def test_mistakes_are_counted(
     tab.close()
 
 
-def typed(page: Page, text: str) -> None:  # noqa: F811
+def typed(page: Page, text: str) -> None:
     """Open the box by its key and type as a person does."""
     page.keyboard.press("/")
     expect(page.locator(".tn-search__input")).to_be_focused()
@@ -154,7 +153,7 @@ def typed(page: Page, text: str) -> None:  # noqa: F811
     expect(page.locator(".tn-hit mark").first).to_be_visible(timeout=15_000)
 
 
-def test_the_keyboard_is_enough(page: Page, address: str) -> None:  # noqa: F811
+def test_the_keyboard_is_enough(page: Page, address: str) -> None:
     """`/` opens, arrows choose, Enter follows; Escape closes; what is chosen and how many there are is announced."""
     page.goto(address + "about/")
     typed(page, "radiolgist")
@@ -178,7 +177,7 @@ def test_the_keyboard_is_enough(page: Page, address: str) -> None:  # noqa: F811
     page.wait_for_url("**/professions/radiologist/")
 
 
-def test_hits_say_why_they_matched(page: Page, address: str) -> None:  # noqa: F811
+def test_hits_say_why_they_matched(page: Page, address: str) -> None:
     """Words are marked where they stand; a profession found by another name says which."""
     page.goto(address)
     typed(page, "solicitor")
@@ -186,7 +185,7 @@ def test_hits_say_why_they_matched(page: Page, address: str) -> None:  # noqa: F
     expect(page.locator(".tn-hit mark").first).to_have_text("Solicitor")
 
 
-def test_hits_can_be_narrowed_to_a_kind(page: Page, address: str) -> None:  # noqa: F811
+def test_hits_can_be_narrowed_to_a_kind(page: Page, address: str) -> None:
     """The buttons above the hits show how many there are of each kind; one chosen shows only its own."""
     page.goto(address)
     typed(page, "hallucination")
@@ -197,7 +196,7 @@ def test_hits_can_be_narrowed_to_a_kind(page: Page, address: str) -> None:  # no
     expect(page.locator(".tn-hit--top .tn-hit__kind").first).to_have_text(re.compile("^Source · "))
 
 
-def test_an_answer_has_an_address(page: Page, address: str) -> None:  # noqa: F811
+def test_an_answer_has_an_address(page: Page, address: str) -> None:
     """Enter without a choice leads to a page of all hits; its address gives the same answer to somebody else."""
     page.goto(address + "about/")
     typed(page, "chain of thought")
@@ -210,7 +209,7 @@ def test_an_answer_has_an_address(page: Page, address: str) -> None:  # noqa: F8
     expect(page.locator("main .tn-hit__kind").first).to_have_text(re.compile("^Source · "))
 
 
-def test_a_box_without_scripts_leads_to_lists(browser: Browser, address: str) -> None:  # noqa: F811
+def test_a_box_without_scripts_leads_to_lists(browser: Browser, address: str) -> None:
     """The form still goes somewhere: to a page with every profession and every list."""
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
@@ -234,7 +233,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield at
 
 
-def visit(browser: Browser, at: str, query: str) -> tuple[dict[str, int], dict[str, float]]:  # noqa: F811
+def visit(browser: Browser, at: str, query: str) -> tuple[dict[str, int], dict[str, float]]:
     """Search on a first visit, on a slow phone: compressed bytes of all that the search loads, and when hits appear."""
     context = browser.new_context(viewport={"width": 360, "height": 780})
     tab = context.new_page()
@@ -260,7 +259,7 @@ def visit(browser: Browser, at: str, query: str) -> tuple[dict[str, int], dict[s
 
 
 @pytest.mark.parametrize("query", ["radiologist reports", "prompt engineering", "team size", "halucination"])
-def test_a_first_visit_costs_little(browser: Browser, address: str, query: str) -> None:  # noqa: F811
+def test_a_first_visit_costs_little(browser: Browser, address: str, query: str) -> None:
     """Nothing before somebody turns to the search; then, with all that typing asks for on its way, less than 100 kB."""
     loaded, times = visit(browser, address, query)
     assert [url for url in loaded if not url.startswith(address)] == []
@@ -269,14 +268,14 @@ def test_a_first_visit_costs_little(browser: Browser, address: str, query: str) 
 
 
 @pytest.mark.parametrize("query", ["paper-based templates", "team size", "office networks fragile"])
-def test_a_first_visit_costs_no_more_in_a_large_base(browser: Browser, large: str, query: str) -> None:  # noqa: F811
+def test_a_first_visit_costs_no_more_in_a_large_base(browser: Browser, large: str, query: str) -> None:
     """The same bounds at 300 professions."""
     loaded, times = visit(browser, large, query)
     assert sum(loaded.values()) < FIRST_VISIT, loaded
     assert times["name"] - times["key"] < AT_ONCE
 
 
-def test_the_search_of_the_theme_is_gone(site: Path) -> None:  # noqa: F811
+def test_the_search_of_the_theme_is_gone(site: Path) -> None:
     """Neither its index nor its worker is published."""
     assert not (site / "search" / "search_index.json").exists()
     assert list((site / "assets" / "javascripts").glob("*/*search*")) == []
