@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from generator import disk
+from generator.cli.preview import Preview
 from generator.plugin.pages import table_of_contents
 from generator.views.parts import Heading
 from tests.conftest import BASE, ROOT
@@ -267,6 +268,22 @@ def test_serve_shows_changes_and_a_banner_for_mistakes(preview: str, project: Pa
     assert "Countless individual" in html
     path.write_text(good, encoding="utf-8")
     assert "Many individual" in until(page, "tn-banner", absent=True)
+
+
+def test_a_page_belongs_to_the_version_that_it_was_asked_of(project: Path) -> None:
+    """What was begun before a change neither stays in the new version nor says that it is the new one."""
+    preview, page, path = Preview(project / "mkdocs.yml"), "professions/ai-researcher/", project / "content" / SHIFT
+    assert preview.begin() == ""
+    before = preview.shown
+    path.write_text(BASE[SHIFT].decode().replace("Many individual", "Countless individual"), encoding="utf-8")
+    preview.follow([path])
+    old, new = before.file(page), preview.file(page)
+    assert old is not None
+    assert new is not None
+    assert (b"Many individual" in old, b"Countless individual" in old) == (True, False)
+    assert (b"Many individual" in new, b"Countless individual" in new) == (False, True)
+    assert b"/.preview/%d" % before.version in old
+    assert b"/.preview/%d" % preview.version in new
 
 
 def test_serve_follows_new_deleted_and_renamed_files(preview: str, project: Path) -> None:

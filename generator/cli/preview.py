@@ -1,49 +1,38 @@
-"""Knows what a living preview shows: pages made when they are asked for, from files as they are now."""
+"""Knows a living preview: it takes changed files in, and a new version of the site is shown."""
 
 import threading
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import partial
-from html import escape
 from pathlib import Path
 
-from generator import disk, furnish, lately, previews, report
+from generator import disk, furnish, lately
 from generator.cli import contents, houses
+from generator.cli.shown import Shown
 from generator.furnish import Furniture
 from generator.house import House
 from generator.living import Living
 from generator.problem import Problem, errors
 from generator.render import Renderer
-from generator.views.cards import cards
-from generator.views.home import row_named
 from generator.views.parts import Site
 
 WAITED = 25.0
 """Seconds that a browser waits for a change before it asks again."""
-FOLLOW = """<script type="module">
-for (const shown = "%d"; ;) {
-  const later = () => new Promise((go) => setTimeout(go, 1000));
-  const now = await fetch("/.preview/%d").then((answer) => answer.text(), later);
-  if (now && now !== shown) { location.reload(); break; }
-}
-</script>"""
-EMPTY = "<!doctype html><meta charset=utf-8><title>Preview</title><body><h1>Nothing can be shown yet</h1></body>"
 
 
 class Preview:
-    """The state of the preview; `version` counts what a reader could see change."""
+    """The state of the preview: the files as they are, and the version of the site that is shown."""
 
     def __init__(self, config: Path) -> None:
         self.config, self.root = config, config.resolve().parent
         self.content = disk.configured(config, "docs_dir", "docs").resolve()
         self.living = Living(disk.below(self.content, self.root))
-        self.version = 1
         self.told: tuple[Problem, ...] = ()
         self.trouble = ""
         self.house: House | None = None
         self.plan: Furniture | None = None
-        self._made: dict[str, bytes] = {}
         self._changed = threading.Condition()
+        self.shown = Shown(1, self.root, None)
 
     def begin(self) -> str:
         """Read everything and have the house; what MkDocs said if it could not be built."""
@@ -69,9 +58,14 @@ class Preview:
 
     def _step(self) -> None:
         with self._changed:
-            self._made = {}
-            self.version += 1
+            wrong = self.living.errors or self.told
+            self.shown = Shown(self.version + 1, self.root, self.plan, wrong, self.trouble)
             self._changed.notify_all()
+
+    @property
+    def version(self) -> int:
+        """Counts what a reader could see change."""
+        return self.shown.version
 
     def follow(self, paths: Iterable[Path]) -> None:
         """Take changed files in: entries at once, all else by way of a new house (templates of pages are read anew)."""
@@ -117,53 +111,5 @@ class Preview:
         return sorted({self.content, self.config.resolve(), *(path for path in own if path.exists())})
 
     def file(self, address: str) -> bytes | None:
-        """What stands at an address (without the leading slash); None where nothing does."""
-        if address not in self._made:
-            made = self._make(address)
-            if made is None:
-                return None
-            self._made[address] = made
-        return self._made[address]
-
-    def _make(self, address: str) -> bytes | None:
-        if self.plan is None:
-            return self._framed(EMPTY) if address == "" else None
-        page = address.removesuffix("index.html")
-        if page in self.plan.pages:
-            return self._framed(self.plan.page(page)[0])
-        if page in {text.address for text in self.plan.house.texts}:
-            return self._framed(self.plan.text(page))
-        if address in self.plan.files:
-            return self.plan.files[address]().encode()
-        if address == "sitemap.xml" or address.startswith("search/"):
-            return self._last(address)
-        if address.endswith("card.png"):
-            return self._picture(address)
-        return disk.bytes_of(self.root / houses.FOLDER / address)
-
-    def _picture(self, address: str) -> bytes | None:
-        """A picture of a link preview; all that are not drawn yet are drawn when one is asked for."""
-        assert self.plan is not None
-        shown = cards(self.plan.site, row_named(self.plan.house.featured, self.plan.site.knowledge))
-        fonts = self.root / houses.FOLDER / previews.FOLDER
-        self._made.update(previews.pictures(shown, fonts, disk.cache_folder(self.root, "cards"), workers=1))
-        return self._made.get(address)
-
-    def _last(self, address: str) -> bytes | None:
-        """Files that need all pages; all are made when one is asked for."""
-        assert self.plan is not None
-        plan = self.plan
-        files: Mapping[str, str] = plan.last([plan.page(one)[1] for one in plan.pages])
-        self._made.update((name, text.encode()) for name, text in files.items())
-        return self._made.get(address)
-
-    def _framed(self, html: str) -> bytes:
-        """Put findings below the header and the script that follows changes at the end."""
-        wrong = self.living.errors or self.told
-        banner = report.banner(wrong)
-        if self.trouble:
-            banner += (
-                f'<aside class="tn-banner" role="alert"><p>MkDocs says:</p><pre>{escape(self.trouble)}</pre></aside>'
-            )
-        html = html.replace("</header>", "</header>" + banner, 1) if "</header>" in html else html + banner
-        return (html + FOLLOW % (self.version, self.version)).encode()
+        """What stands at an address (without the leading slash) now; None where nothing does."""
+        return self.shown.file(address)
