@@ -20,6 +20,8 @@ HUBS = {
     "fields": "professions/",
 }
 """The page that lists a kind."""
+OPEN_QUESTIONS = "questions/open/"
+"""What nobody knows yet, by profession."""
 COMPARE, MATRIX, EVIDENCE = "compare/", "matrix/", "evidence/"
 """Pages that look across kinds: rows side by side, all rows at once, how well they are carried."""
 SEARCH = "search/"

@@ -36,6 +36,7 @@ from generator.views.directions import directions_page
 from generator.views.events import timeline_page
 from generator.views.evidence import evidence_page
 from generator.views.matrix import matrix_pages
+from generator.views.open_questions import open_question_sheets, open_questions_page
 from generator.views.parts import Page, Site
 from generator.views.pillar_lists import shift_sheets
 from generator.views.pillars import pillar_page, pillars_hub
@@ -97,6 +98,8 @@ def _views(site: Site) -> Planned:
     yield from _hub(site, "events", timeline_page)
     yield from _hub(site, "terms", glossary_page)
     yield from _hub(site, "questions", questions_page)
+    yield addresses.OPEN_QUESTIONS, partial(open_questions_page, site)
+    yield from open_question_sheets(site)
     yield from _hub(site, "directions", directions_page)
     yield from _hub(site, "sources", sources_hub)
     yield from source_sheets(site)

@@ -1,6 +1,12 @@
 """The form above a list asks only what divides it, and counts what each choice leaves."""
 
-from generator.views.filters import Choice, Filter, FilterForm, Question, filter_form, since
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.views.filters import Choice, Filter, FilterForm, Question, filter_form, since, years
+from tests.test_site import VOID, Reader, site  # noqa: F401
 
 STATUS = Question("status", "Status", {"observed": "Observed", "emerging": "Emerging", "contested": "Contested"})
 FIELD = Question("field", "Field", {"law": "Law"})
@@ -43,3 +49,71 @@ def test_many_months_are_asked_for_by_month() -> None:
     """At most eight, so that the list stays short however long the base lives."""
     question = since("since", "Reviewed since", [f"2026-{month:02}-15" for month in range(1, 13)])
     assert [f"2026-{month:02}" for month in range(12, 4, -1)] == list(question.words)
+
+
+def test_years_are_asked_for_from_one_to_another() -> None:
+    """Each counts what it leaves; the first to begin with and the last to end with would leave everything."""
+    items = [{"since": (year,), "until": (year,)} for year in ("2018", "2020", "2023", *["2025"] * 5)]
+    form = filter_form("timeline/", "event", years(one["since"][0] for one in items), items)
+    assert form is not None
+    assert [[(one.value, one.count) for one in each.choices] for each in form.filters] == [
+        [("2020", 7), ("2023", 6), ("2025", 5)],
+        [("2018", 1), ("2020", 2), ("2023", 3)],
+    ]
+    assert [(one.since, one.until) for one in form.filters] == [(True, False), (False, True)]
+
+
+class Items(Reader):
+    """Collects the items of a list with what they and their groups answer, and the choices of its form."""
+
+    def __init__(self, html: str) -> None:
+        self.answers: list[dict[str, str]] = []
+        self.items: list[dict[str, str]] = []
+        self.asked = ""
+        self.bound: dict[str, str] = {}
+        self.choices: dict[str, dict[str, int]] = {}
+        super().__init__(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        if tag not in VOID:
+            self.answers.append({name[5:]: value for name, value in values.items() if name.startswith("data-")})
+        if "data-item" in values:
+            self.items.append({name: value for one in self.answers for name, value in one.items()})
+        if tag == "select":
+            self.asked = values["name"]
+            self.bound[self.asked] = "from" if "data-from" in values else "to" if "data-to" in values else ""
+        if tag == "option" and values["value"]:
+            self.choices.setdefault(self.asked, {})[values["value"]] = 0
+            self.value = values["value"]
+
+    def handle_data(self, data: str) -> None:
+        if self.answers and "word" in self.answers[-1] and (count := re.search(r"\((\d+)\)$", data)):
+            self.choices[self.asked][self.value] = int(count[1])
+
+    def handle_endtag(self, tag: str) -> None:
+        self.answers.pop()
+
+    def left(self, name: str, value: str) -> int:
+        """How many items a choice leaves."""
+        fits = {"": str.__eq__, "from": str.__ge__, "to": str.__le__}[self.bound[name]]
+        return sum(any(fits(one, value) for one in item[name].split()) for item in self.items)
+
+
+@pytest.mark.parametrize(
+    ("path", "asked"),
+    [
+        ("timeline/", ["pillar", "since", "until"]),
+        ("glossary/", ["pillar", "letter"]),
+        ("questions/", ["part", "verdict"]),
+        ("questions/open/", ["field", "profession", "pillar"]),
+        ("professions/", ["field", "aspect", "status", "since"]),
+    ],
+)
+def test_each_choice_of_a_page_leaves_what_it_counts(site: Path, path: str, asked: list[str]) -> None:  # noqa: F811
+    """The items of the built page answer the questions of its form, as often as the choices say."""
+    page = Items((site / path / "index.html").read_text(encoding="utf-8").partition("<main")[2].partition("</main>")[0])
+    assert asked == list(page.choices)
+    assert len(page.items) > 10
+    for name, choices in page.choices.items():
+        assert choices == {value: page.left(name, value) for value in choices}, name

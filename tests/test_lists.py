@@ -17,7 +17,17 @@ PROFESSIONS = 320
 """Enough for every list to be split."""
 SHELL, BOUND = 4_000, 40_000
 """What the page around a body takes, compressed, and what both may take together."""
-LISTS = ("professions/", "pillars/", "aspects/", "sources/", "compare/", "matrix/", "search/", "evidence/")
+LISTS = (
+    "professions/",
+    "pillars/",
+    "aspects/",
+    "sources/",
+    "compare/",
+    "matrix/",
+    "search/",
+    "evidence/",
+    "questions/",
+)
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +85,15 @@ def test_every_row_stands_under_its_aspect_once(large: Site, bodies: dict[str, s
         pages = [body for address, body in bodies.items() if address.startswith(f"aspects/{aspect}/")]
         assert len(pages) > 1
         assert sum(body.count(" data-item ") for body in pages) == len(large.knowledge.rows_of_aspect(aspect))
+
+
+def test_every_open_question_stands_in_the_list_once(large: Site, bodies: dict[str, str]) -> None:
+    """Whole on the pages of fields; a choice of hundreds of professions is asked of no list."""
+    pages = [body for address, body in bodies.items() if address.startswith("questions/open/")]
+    assert len(pages) > 1
+    asked = sum(len(shift.open_questions) for shift in large.knowledge.shifts)
+    assert sum(body.count("<li data-item ") for body in pages) == asked
+    assert 'name="profession"' not in bodies["questions/open/"]
 
 
 def test_the_anchors_of_hubs_stay(large: Site, bodies: dict[str, str]) -> None:

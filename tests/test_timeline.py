@@ -105,7 +105,7 @@ def test_the_line_is_for_the_eye_and_the_list_for_everybody(site: Path, real: Kn
         == lanes[0].count("<a ")
         == len(real.events)
     )
-    assert html.count('<article class="tn-event">') == len(real.events)
+    assert html.count('<article class="tn-event" data-item ') == len(real.events)
 
 
 def test_a_base_with_one_event_has_only_the_list(renderer: Renderer) -> None:

@@ -6,6 +6,7 @@ from generator import addresses
 from generator.kinds.events import Event
 from generator.knowledge import Known, ordered, title_of
 from generator.text import Html, counted, spoken_date
+from generator.views.filters import NO_PILLAR, FilterForm, filter_form, pillars, years
 from generator.views.parts import CiteView, Heading, Link, Page, Site, cites, edit_href, entry_link, full_date
 from generator.views.pillars import known_cited
 from generator.views.timeline import Timeline, timeline
@@ -22,6 +23,8 @@ class EventView:
     pillar: Link | None
     cites: tuple[CiteView, ...]
     edit_href: str | None
+    lane: str
+    """The pillar that it belongs to, as the form asks for it."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,7 @@ class TimelinePage:
     """All events, oldest first."""
 
     page: Page
+    form: FilterForm | None
     line: Timeline | None
     years: tuple[YearView, ...]
     span: str
@@ -46,10 +50,10 @@ def timeline_page(site: Site) -> TimelinePage:
     """Say what the timeline says."""
     address = addresses.HUBS["events"]
     events = sorted(site.knowledge.events.values(), key=lambda one: (full_date(one.entry.date), one.id))
-    years = sorted({one.entry.date[:4] for one in events})
+    spanned = sorted({one.entry.date[:4] for one in events})
     views = tuple(
         YearView(year, tuple(_event(one, site, address) for one in events if one.entry.date[:4] == year))
-        for year in years
+        for year in spanned
     )
     headings = [Heading(1, "top", "Timeline")]
     for view in views:
@@ -57,7 +61,7 @@ def timeline_page(site: Site) -> TimelinePage:
             Heading(2, f"y{view.year}", view.year),
             *(Heading(3, one.anchor, one.title) for one in view.events),
         ]
-    span = f"{counted(len(events), 'event')}, {years[0]} to {years[-1]}" if years else "no events yet"
+    span = f"{counted(len(events), 'event')}, {spanned[0]} to {spanned[-1]}" if spanned else "no events yet"
     updated = max((full_date(one.entry.date) for one in events), default="1970-01-01")
     page = Page(
         address,
@@ -67,7 +71,20 @@ def timeline_page(site: Site) -> TimelinePage:
         tuple(headings),
         updated,
     )
-    return TimelinePage(page, _line(events, site), views, span)
+    return TimelinePage(page, _form(events, site), _line(events, site), views, span)
+
+
+def _form(events: list[Known[Event]], site: Site) -> FilterForm | None:
+    """Ask for a pillar, and for years from one to another."""
+    items = [
+        {"pillar": (_lane(one, site),), **dict.fromkeys(("since", "until"), (one.entry.date[:4],))} for one in events
+    ]
+    questions = (pillars(site.knowledge), *years(one.entry.date[:4] for one in events))
+    return filter_form(addresses.HUBS["events"], "event", questions, items)
+
+
+def _lane(event: Known[Event], site: Site) -> str:
+    return _pillar(event, site) or NO_PILLAR
 
 
 def _line(events: list[Known[Event]], site: Site) -> Timeline | None:
@@ -93,4 +110,5 @@ def _event(known: Known[Event], site: Site, page: str) -> EventView:
         pillar=entry_link(pillar, page) if pillar else None,
         cites=cites(known_cited(entry.sources, site), page),
         edit_href=edit_href(site, known.path),
+        lane=_lane(known, site),
     )

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import addresses
+from generator.knowledge import Knowledge, ordered
 from generator.text import spoken_date
 
 ENOUGH = 8
@@ -31,6 +32,8 @@ class Filter:
     choices: tuple[Choice, ...]
     since: bool = False
     """Whether a choice leaves what has its value or a later one."""
+    until: bool = False
+    """Whether a choice leaves what has its value or an earlier one."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,8 @@ class Question:
     words: Mapping[str, str]
     since: bool = False
     """Whether a choice leaves what has its value or a later one; values then sort as text."""
+    until: bool = False
+    """Whether a choice leaves what has its value or an earlier one; values then sort as text."""
 
 
 def since(name: str, title: str, days: Iterable[str]) -> Question:
@@ -62,6 +67,25 @@ def since(name: str, title: str, days: Iterable[str]) -> Question:
     known = {day[:7] for day in known} if len({day[:7] for day in known}) > 2 else known
     newest = sorted(known, reverse=True)[:DAYS]
     return Question(name, title, {day: spoken_date(day) for day in newest}, since=True)
+
+
+def years(all: Iterable[str]) -> tuple[Question, Question]:
+    """Ask from which year and until which: from the first one, or until the last, would leave everything."""
+    known = sorted(set(all))
+    return (
+        Question("since", "From", {year: year for year in known[1:]}, since=True),
+        Question("until", "Until", {year: year for year in known[:-1]}, until=True),
+    )
+
+
+NO_PILLAR = "none"
+"""What stands beside the pillars answers so."""
+
+
+def pillars(knowledge: Knowledge) -> Question:
+    """Ask for the pillar that something belongs to, if one."""
+    titles = {one.id: one.entry.title for one in ordered(knowledge.pillars)}
+    return Question("pillar", "Pillar", {**titles, NO_PILLAR: "Beside the pillars"})
 
 
 Item = Mapping[str, Collection[str]]
@@ -78,9 +102,10 @@ def filter_form(page: str, noun: str, questions: Sequence[Question], items: Sequ
 
 
 def _filter(question: Question, items: Sequence[Item]) -> Filter:
-    count = (_newer if question.since else _equal)(question, [item[question.name] for item in items])
+    counts = _newer if question.since else _older if question.until else _equal
+    count = counts(question, [item[question.name] for item in items])
     choices = tuple(Choice(value, word, count[value]) for value, word in question.words.items() if count[value])
-    return Filter(question.name, question.title, choices, question.since)
+    return Filter(question.name, question.title, choices, question.since, question.until)
 
 
 def _equal(question: Question, answers: Sequence[Collection[str]]) -> Mapping[str, int]:
@@ -90,3 +115,8 @@ def _equal(question: Question, answers: Sequence[Collection[str]]) -> Mapping[st
 def _newer(question: Question, answers: Sequence[Collection[str]]) -> Mapping[str, int]:
     newest = [max(answer, default="") for answer in answers]
     return {value: sum(value <= one for one in newest) for value in question.words}
+
+
+def _older(question: Question, answers: Sequence[Collection[str]]) -> Mapping[str, int]:
+    oldest = [min(answer) for answer in answers if answer]
+    return {value: sum(one <= value for one in oldest) for value in question.words}

@@ -8,6 +8,7 @@ from generator import addresses
 from generator.knowledge import Knowledge, Row
 from generator.text import Html, counted
 from generator.views import schema
+from generator.views.open_questions import how_many
 from generator.views.parts import Fact, Heading, Link, Page, RowView, Site, entry_link, full_date, is_disputed, row
 from generator.views.pillars import PillarCard, pillar_cards
 from generator.views.profession_lists import members
@@ -92,6 +93,7 @@ def home_page(site: Site, text: str, featured: Row | None, about: str, downloads
         (addresses.EVIDENCE, "State of the evidence"),
         (addresses.CHANGES, "What changed lately"),
         *((addresses.HUBS[kind], title) for kind, title in WAYS_IN),
+        *(((addresses.OPEN_QUESTIONS, "Open questions"),) if how_many(knowledge) else ()),
     )
     return HomePage(
         page,

@@ -1,5 +1,6 @@
 """Knows what the page of questions says."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator import addresses
@@ -7,8 +8,14 @@ from generator.kinds.parts import Since
 from generator.kinds.questions import Question
 from generator.knowledge import Known, Later, ordered
 from generator.text import Html, counted, plain, slug, spoken_date
-from generator.views.parts import CiteView, Heading, Page, SinceView, Site, cites, edit_href, full_date, later
+from generator.views import filters, words
+from generator.views.filters import FilterForm
+from generator.views.open_questions import how_many
+from generator.views.parts import CiteView, Heading, Link, Page, SinceView, Site, cites, edit_href, full_date, later
 from generator.views.pillars import known_cited
+
+NO_VERDICT = "none"
+"""Questions to which nothing came that judges the answer."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +29,8 @@ class QuestionView:
     cites: tuple[CiteView, ...]
     since: tuple[SinceView, ...]
     edit_href: str | None
+    verdicts: tuple[str, ...]
+    """What came of the answer, as the form asks for it."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +47,9 @@ class QuestionsPage:
     """All questions."""
 
     page: Page
+    form: FilterForm | None
+    open: Link | None
+    """The way to the questions that the entries leave open, if any."""
     groups: tuple[QuestionGroup, ...]
     count: str
 
@@ -69,7 +81,28 @@ def questions_page(site: Site) -> QuestionsPage:
     updated = max(map(full_date, dates), default="1970-01-01")
     about = "What people asked, what was answered on the day, and what has happened since."
     page = Page(address, "Questions", about, "questions/hub.html", tuple(headings), updated)
-    return QuestionsPage(page, groups, counted(len(questions), "question"))
+    return QuestionsPage(
+        page, _form(questions, address), _way_to_open(site, address), groups, counted(len(questions), "question")
+    )
+
+
+def _form(questions: Sequence[Known[Question]], page: str) -> FilterForm | None:
+    items = [{"part": (slug(one.entry.group),), "verdict": _verdicts(one)} for one in questions]
+    groups = {slug(one.entry.group): one.entry.group for one in questions}
+    verdicts = {**words.VERDICT, NO_VERDICT: "No verdict yet"}
+    asked = (filters.Question("part", "Part", groups), filters.Question("verdict", "What came of the answer", verdicts))
+    return filters.filter_form(page, "question", asked, items)
+
+
+def _verdicts(known: Known[Question]) -> tuple[str, ...]:
+    """Confirmed, only partly so, overtaken: each once, in the order of the words."""
+    found = {note.verdict for note in known.entry.since}
+    return tuple(code for code in words.VERDICT if code in found) or (NO_VERDICT,)
+
+
+def _way_to_open(site: Site, page: str) -> Link | None:
+    many = how_many(site.knowledge)
+    return Link(addresses.relative(addresses.OPEN_QUESTIONS, page), counted(many, "open question")) if many else None
 
 
 def _question(known: Known[Question], site: Site, page: str) -> QuestionView:
@@ -82,4 +115,5 @@ def _question(known: Known[Question], site: Site, page: str) -> QuestionView:
         cites=cites(known_cited(entry.sources, site), page),
         since=since_views(entry.since, site, page),
         edit_href=edit_href(site, known.path),
+        verdicts=_verdicts(known),
     )

@@ -7,6 +7,7 @@ from generator.kinds.terms import Term
 from generator.knowledge import Known
 from generator.text import Html, counted, inline, slug
 from generator.views import schema
+from generator.views.filters import NO_PILLAR, FilterForm, Question, filter_form, pillars
 from generator.views.parts import CiteView, Heading, Link, Page, Site, cites, edit_href, entry_link, full_date
 from generator.views.pillars import known_cited
 
@@ -23,6 +24,8 @@ class TermView:
     pillar: Link | None
     cites: tuple[CiteView, ...]
     edit_href: str | None
+    under: str
+    """The pillar that it belongs to, as the form asks for it."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,7 @@ class GlossaryPage:
     """All terms by letter."""
 
     page: Page
+    form: FilterForm | None
     letters: tuple[LetterView, ...]
     count: str
 
@@ -63,7 +67,20 @@ def glossary_page(site: Site) -> GlossaryPage:
     about = "The words of the field, in plain sentences."
     data = schema.glossary(terms, site)
     page = Page(address, "Glossary", about, "terms/hub.html", tuple(headings), updated, data=data)
-    return GlossaryPage(page, views, counted(len(terms), "term"))
+    return GlossaryPage(page, _form(terms, site), views, counted(len(terms), "term"))
+
+
+def _form(terms: list[Known[Term]], site: Site) -> FilterForm | None:
+    items = [{"pillar": (_under(one, site),), "letter": (_letter(one).lower(),)} for one in terms]
+    letters = {letter.lower(): letter for letter in sorted({_letter(one) for one in terms})}
+    return filter_form(
+        addresses.HUBS["terms"], "term", (pillars(site.knowledge), Question("letter", "Letter", letters)), items
+    )
+
+
+def _under(known: Known[Term], site: Site) -> str:
+    pillar = site.knowledge.find("pillars", known.entry.pillar) if known.entry.pillar else None
+    return pillar.id if pillar else NO_PILLAR
 
 
 def _letter(known: Known[Term]) -> str:
@@ -83,4 +100,5 @@ def _term(known: Known[Term], site: Site, page: str) -> TermView:
         pillar=entry_link(pillar, page) if pillar else None,
         cites=cites(known_cited(entry.sources, site), page),
         edit_href=edit_href(site, known.path),
+        under=_under(known, site),
     )

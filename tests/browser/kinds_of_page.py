@@ -21,6 +21,7 @@ KINDS = {
     "timeline": "timeline/",
     "glossary": "glossary/",
     "questions": "questions/",
+    "open questions": "questions/open/",
     "directions": "directions/",
     "rules": "rules/",
     "rule": "rules/unused-source/",

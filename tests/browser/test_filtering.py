@@ -9,6 +9,8 @@ PAGES = {
     "pillars/scaling-laws/": ["field", "aspect", "status", "change", "since"],
     "sources/": ["evidence", "stance", "checked", "since", "year"],
     "sources/by-evidence/survey/": ["stance", "checked", "since", "year"],
+    "timeline/": ["pillar", "since", "until"],
+    "questions/open/": ["field", "profession", "pillar"],
 }
 """Every kind of page with a list to narrow, and what its form asks."""
 
@@ -67,6 +69,18 @@ def test_the_address_keeps_the_choice(page: Page, address: str) -> None:
     page.go_back()
     expect(page.locator("select[name=status]")).to_have_value("")
     assert everything == shown(page)
+
+
+def test_what_leads_to_the_list_follows_it(page: Page, address: str) -> None:
+    """Years and marks on the line go or fade with the events that are left out, and come back with them."""
+    page.goto(address + "timeline/?since=2024&until=2025", wait_until="networkidle")
+    assert page.locator(".tn-jump a:visible").all_text_contents() == ["2024", "2025"]
+    expect(page.locator(".tn-lane a:not(.is-gone)")).to_have_count(shown(page))
+    expect(page.locator("[data-filters]").get_by_role("status")).to_contain_text("since 2024, until 2025")
+    page.get_by_role("button", name="Show all").click()
+    expect(page.locator(".tn-lane a.is-gone")).to_have_count(0)
+    page.goto(address + "questions/?verdict=overtaken", wait_until="networkidle")
+    expect(page.locator(".tn-contents li:visible")).to_have_count(shown(page))
 
 
 def test_counts_follow_the_other_choices(page: Page, address: str) -> None:

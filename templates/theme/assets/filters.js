@@ -6,7 +6,8 @@ const lists = [...form.querySelectorAll("select")];
 const said = form.querySelector("[role=status]");
 const all = form.querySelector("button");
 const groups = [...document.querySelectorAll("[data-group]")];
-const jumps = [...document.querySelectorAll(".tn-jump a")];
+const jumps = [...document.querySelectorAll(".tn-jump a, .tn-contents a")];
+const marks = [...document.querySelectorAll("svg a[href^='#']")];
 const boxes = [...document.querySelectorAll("[data-sheets]")];
 const {one, many, total} = form.dataset;
 let asked = 0;
@@ -18,7 +19,9 @@ const read = () => [...document.querySelectorAll("[data-item]")].map((place) => 
 }));
 let items = read();
 
-const has = (item, list, value) => ("from" in list.dataset ? item.answers[list.name].some((one) => one >= value) : item.answers[list.name].includes(value));
+const bound = ({dataset}) => ("from" in dataset ? "since" : "to" in dataset ? "until" : "");
+const meets = {"": (one, value) => one === value, since: (one, value) => one >= value, until: (one, value) => one && one <= value};
+const has = (item, list, value) => item.answers[list.name].some((one) => meets[bound(list)](one, value));
 const fits = (item, but) => lists.every((list) => list === but || !list.value || has(item, list, list.value));
 
 // A sheet's links are seen from its own address.
@@ -54,8 +57,11 @@ const recount = (list) => {
   }
 };
 
-const word = (list) => ("from" in list.dataset ? `since ${list.selectedOptions[0].dataset.word}` : list.selectedOptions[0].dataset.word);
+const word = (list) => `${bound(list)} ${list.selectedOptions[0].dataset.word}`.trim();
 const told = (count, chosen) => (chosen.length ? `${count} of ${total} ${total === "1" ? one : many}: ${chosen.map(word).join(", ")}` : `All ${total} ${many}`);
+
+// Ways to what was left out go with it; marks of a drawing fade.
+const isGone = (link) => Boolean(document.getElementById(link.getAttribute("href").slice(1))?.closest("[data-item], [data-group]")?.hidden);
 
 const draw = (chosen) => {
   for (const item of items) item.place.hidden = !fits(item);
@@ -64,7 +70,8 @@ const draw = (chosen) => {
     if (box.nextElementSibling) box.nextElementSibling.hidden = !chosen.length;
   }
   for (const group of groups) group.hidden = Boolean(chosen.length) && !group.querySelector("[data-item]:not([hidden])");
-  for (const link of jumps) link.hidden = Boolean(document.getElementById(link.hash.slice(1))?.closest("[data-group]")?.hidden);
+  for (const link of jumps) (link.closest("li") ?? link).hidden = isGone(link);
+  for (const mark of marks) mark.classList.toggle("is-gone", isGone(mark));
   if (items.length === Number(total)) lists.forEach(recount);
   said.textContent = told(items.filter(({place}) => !place.hidden).length, chosen);
 };
