@@ -132,3 +132,12 @@ def test_definitions_stand_once_beside_the_glossary(site: Path, real: Knowledge)
 def test_ordinary_pages_are_explained_too(site: Path) -> None:
     """A word in the essay leads to the glossary like one in a row."""
     assert '<a href="../glossary/#' in (site / "findings" / "index.html").read_text(encoding="utf-8")
+
+
+def test_ready_made_comparisons_are_explained_too(site: Path) -> None:  # noqa: F811
+    """Each side by side: the first time in a section, in the columns as on the pages of the professions."""
+    pages = [path.read_text(encoding="utf-8") for path in (site / "compare").glob("*/*/index.html")]
+    explained = [
+        page for page in pages if 'href="../../../glossary/#' in page.partition("<main")[2].partition("</main>")[0]
+    ]
+    assert len(explained) > len(pages) / 2

@@ -8,7 +8,7 @@ from generator import addresses
 from generator.kinds.fields import FieldOfWork
 from generator.kinds.professions import Profession
 from generator.knowledge import Knowledge, Known, Row, ordered, title_of
-from generator.text import Html, counted, inline, spoken_date
+from generator.text import Html, counted, spoken_date
 from generator.views import words
 from generator.views.comparisons import Comparison, aligned, is_large, is_pair, named, ready_made
 from generator.views.parts import Heading, Link, Page, Site, description, entry_link, full_date
@@ -233,16 +233,16 @@ def _cell(row: Row, site: Site, page: str) -> RowCell:
     return RowCell(
         href=addresses.relative(addresses.row(row), page),
         then_date=spoken_date(row.then.as_of),
-        then=inline(row.then.text, target),
+        then=site.prose(row.then.text, target),
         now_date=spoken_date(row.now.as_of),
-        now=inline(row.now.text, target),
+        now=site.prose(row.now.text, target),
         change=row.change,
         change_word=words.CHANGE[row.change],
         status=row.status,
         status_word=words.STATUS[row.status],
         sources=counted(len({one.source.id for one in row.all_cited()}), "source"),
         since=tuple(
-            NoteView(spoken_date(note.as_of), inline(note.text, target), words.VERDICT.get(note.verdict or "", ""))
+            NoteView(spoken_date(note.as_of), site.prose(note.text, target), words.VERDICT.get(note.verdict or "", ""))
             for note in row.since
         ),
     )
