@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from itertools import combinations
 
 import pytest
 
@@ -13,7 +12,7 @@ from generator.render import Renderer
 from generator.views import evidence, plots
 from generator.views.evidence import evidence_page
 from generator.views.parts import Link, Site
-from generator.views.plots import NARROW, WIDE, Named, pairs, points
+from generator.views.plots import Named, pairs, points
 from tests.conftest import BASE, findings, over_base
 
 SHIFT = "shifts/ai-researcher/scaling-laws.yml"
@@ -119,39 +118,31 @@ def test_a_base_without_numbers_has_no_plots(small: Knowledge, renderer: Rendere
 
 
 def named(*places: tuple[float, float]) -> list[Named]:
-    """Things with names of twelve letters at some places."""
+    """Things with names at some places."""
     return [Named(Link("x", f"Something {number:02}"), x, y) for number, (x, y) in enumerate(places)]
 
 
 def test_points_stand_where_their_values_say() -> None:
-    """Shares from left to right, counts from the bottom up, on an axis that four steps divide."""
-    view = points(named((0, 0), (50, 5), (100, 10)), "X", "Y")
-    assert [(one.left, one.top, one.x, one.y) for one in view.points] == [
-        (100, 16.67, "100%", "10"), (50, 58.33, "50%", "5"), (0, 100, "0%", "0"),
-    ]  # fmt: skip
-    assert [tick.text for tick in view.y_ticks] == ["0", "3", "6", "9", "12"]
-    assert [tick.text for tick in view.x_ticks] == ["0%", "25%", "50%", "75%", "100%"]
+    """A line for each count, the highest first; shares from left to right."""
+    view = points(named((50, 5), (0, 0), (100, 10), (20, 5)), "X", "Y")
+    assert [(level.text, [(one.at, one.x, one.y, one.name) for one in level.points]) for level in view.levels] == [
+        ("10", [(100, "100%", "10", "Something 02")]),
+        ("5", [(20, "20%", "5", "Something 03"), (50, "50%", "5", "Something 00")]),
+        ("0", [(0, "0%", "0", "Something 01")]),
+    ]
+    assert [tick.text for tick in view.ticks] == ["0%", "25%", "50%", "75%", "100%"]
 
 
-def test_names_never_touch(real_site: Site) -> None:
-    """On a phone and on a desk, no name lies on another name or on another point, or beyond the edge."""
+def test_everybody_is_named(real_site: Site, renderer: Renderer) -> None:
+    """Each profession with an exposure figure hangs from its point, on every screen, and stands in the table."""
     view = evidence_page(real_site).exposure
     assert view is not None
-    assert {one.link.text for one in view.points} == {
-        known.entry.title for known in real_site.knowledge.professions.values() if known.entry.exposure
-    }
-    for width, words in ((NARROW, ("always",)), (WIDE, ("always", "wide"))):
-        shown = [one for one in view.points if one.named in words]
-        boxes = {
-            one.link.text: plots._box(Named(one.link, 0, 0), one.left, one.top, width, one.before) for one in shown
-        }
-        assert [(a, b) for a, b in combinations(boxes, 2) if plots._touch(boxes[a], boxes[b])] == []
-        assert [name for name, box in boxes.items() if box[0] < 0 or box[0] + box[2] > width] == []
-        dots = {one.link.text: plots._dot(one.left, one.top, width) for one in view.points}
-        assert [
-            (a, b) for a, box in boxes.items() for b, dot in dots.items() if a != b and plots._touch(box, dot)
-        ] == []
-    assert sum(one.named == "always" for one in view.points) >= 5
+    drawn = [one for level in view.levels for one in level.points]
+    titles = {known.entry.title for known in real_site.knowledge.professions.values() if known.entry.exposure}
+    assert sorted(str(one.link.text) for one in drawn) == sorted(titles)
+    assert [one.name for one in drawn if not (one.depth.wide and one.depth.narrow)] == []
+    plot = renderer.render(evidence_page(real_site)).body.partition('id="exposure"')[2].partition("<h2")[0]
+    assert plot.count('class="tn-hung"') == plot.count("<tr>") - 1 == len(drawn)
 
 
 def test_many_professions_are_drawn_by_field(real_site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -161,4 +152,4 @@ def test_many_professions_are_drawn_by_field(real_site: Site, monkeypatch: pytes
     assert page.exposure is not None
     assert page.by_field
     fields = {known.entry.title for known in real_site.knowledge.fields.values()}
-    assert {one.link.text for one in page.exposure.points} <= fields
+    assert {one.link.text for level in page.exposure.levels for one in level.points} <= fields

@@ -1,4 +1,4 @@
-"""The timeline as a line: where events stand, which names hang where, and that the list below tells all of them."""
+"""The timeline as a line: where events stand, and that the list below tells all of them."""
 
 import re
 from pathlib import Path
@@ -10,8 +10,9 @@ from generator.kinds.events import Event
 from generator.knowledge import Knowledge, Known
 from generator.render import Renderer
 from generator.views.events import timeline_page
+from generator.views.hanging import Depth
 from generator.views.parts import Site
-from generator.views.timeline import DEEPEST, LETTER, WIDTH, Lane, Timeline, timeline
+from generator.views.timeline import Lane, Timeline, timeline
 from tests.conftest import over_base
 
 
@@ -27,9 +28,9 @@ def line(*lanes: list[Known[Event]]) -> Timeline:
     return drawn
 
 
-def marks(lane: Lane) -> list[tuple[float, int]]:
-    """Where the events of a lane stand, and how deep their names hang."""
-    return [(one.at, one.depth) for one in lane.marks]
+def places(lane: Lane) -> list[int]:
+    """Where the events of a lane stand, in whole per cent."""
+    return [round(one.at) for one in lane.marks]
 
 
 @pytest.mark.parametrize("lanes", [[], [("One", [])], [("One", [event("2020")])]])
@@ -42,7 +43,7 @@ def test_events_stand_at_their_day() -> None:
     """The axis runs from the first year to the end of the last one; a year alone is its first day."""
     drawn = line([event("2020"), event("2021-07-02"), event("2023-12-31")])
     assert [(one.year, round(one.at)) for one in drawn.years] == [("2020", 0), ("2021", 25), ("2022", 50), ("2023", 75)]
-    assert [round(at) for at, _ in marks(drawn.lanes[0])] == [0, 38, 100]
+    assert places(drawn.lanes[0]) == [0, 38, 100]
     assert not drawn.before
 
 
@@ -51,38 +52,14 @@ def test_what_came_long_before_stands_at_the_beginning() -> None:
     drawn = line([event("1972-08-04"), event("2019"), event("2022")], [event("1950"), event("2020-06")])
     assert [one.year for one in drawn.years] == ["2019", "2020", "2021", "2022"]
     assert drawn.before
-    assert [[round(at) for at, _ in marks(lane)] for lane in drawn.lanes] == [[0, 4, 76], [0, 38]]
+    assert [places(lane) for lane in drawn.lanes] == [[0, 4, 76], [0, 38]]
 
 
-def test_names_hang_deeper_the_earlier_they_are() -> None:
-    """Where names would touch, the later one hangs higher; alone, each hangs at the top."""
-    assert [depth for _, depth in marks(line([event("2020"), event("2023-12-31")]).lanes[0])] == [1, 1]
-    close = [event("2020-01-01"), event("2020-02-01"), event("2020-03-01"), event("2024-12-31")]
-    assert [depth for _, depth in marks(line(close).lanes[0])] == [3, 2, 1, 1]
-
-
-def test_too_many_names_are_left_out() -> None:
-    """A lane has a depth that it keeps to; the events are there all the same, and say what they are when pointed at."""
-    many = [event(f"2020-01-{day:02}", f"Event {day}") for day in range(1, DEEPEST + 6)]
-    (lane,) = line(many, []).lanes
-    assert lane.depth == DEEPEST
-    assert [one.depth for one in lane.marks[:6]] == [0, 0, 0, 0, 0, DEEPEST]
-    assert lane.marks[0].told == "1 January 2020: Event 1"
-
-
-def test_no_thread_runs_through_a_name(real_site: Site) -> None:
-    """In the real content, what a name covers is crossed by no thread that hangs as deep."""
-    drawn = timeline_page(real_site).line
-    assert drawn is not None
-    crossed = [
-        (one.name, other.name)
-        for lane in drawn.lanes
-        for one in lane.marks
-        for other in lane.marks
-        if one is not other and one.depth and one.at <= other.at <= one.at + 100 * LETTER * len(one.name) / WIDTH
-        if other.depth >= one.depth
-    ]  # fmt: skip
-    assert crossed == []
+def test_each_event_says_what_it_is() -> None:
+    """Its name hangs from it, its day and whole title are told to whoever points at it."""
+    (lane,) = line([event("2020-01-02", "Event"), event("2020-01-04")], []).lanes
+    assert (lane.marks[0].name, lane.marks[0].told) == ("Event", "2 January 2020: Event")
+    assert lane.depth == Depth(2, 2)
 
 
 def test_each_event_is_on_the_lane_of_its_pillar(real_site: Site) -> None:

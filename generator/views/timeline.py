@@ -1,8 +1,4 @@
-"""Knows the geometry of the timeline: one lane for each pillar, years across, and names that hang where there is room.
-
-Places across are per cent of the lane, so that it fits every screen. A name hangs from its event on a thread; whoever
-comes later hangs higher, so that no thread runs through a name.
-"""
+"""Knows the geometry of the timeline: one lane for each pillar, years across, and names that hang from their events."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,18 +8,15 @@ from itertools import pairwise
 from generator.kinds.events import Event
 from generator.knowledge import Known
 from generator.text import shortened, spoken_date
+from generator.views.hanging import Depth, deepest, hung
 from generator.views.parts import full_date
 
 GAP = 5
 """Years without an event after which the line begins anew: what comes before stands at its beginning."""
 STUB = 4.0
 """Per cent of the line for what comes before."""
-WIDTH, LETTER, AIR = 730, 6.4, 10
-"""Of a lane on the smallest screen with names, of a letter, and what stays free after a name, in pixels."""
 LONGEST = 34
 """Letters of a name."""
-DEEPEST = 14
-"""Names that would hang deeper are left out: pointing at the event and the list below tell them."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +29,7 @@ class Mark:
     name: str
     told: str
     """Day and title."""
-    depth: int
-    """How deep its name hangs, from 1; 0 where it has none."""
+    depth: Depth
 
 
 @dataclass(frozen=True)
@@ -46,7 +38,7 @@ class Lane:
 
     title: str
     marks: tuple[Mark, ...]
-    depth: int
+    depth: Depth
 
 
 @dataclass(frozen=True)
@@ -103,11 +95,10 @@ class _Axis:
 
 
 def _lane(title: str, events: Sequence[Known[Event]], axis: _Axis) -> Lane:
-    marks: list[Mark] = []
-    for known in reversed(events):
-        name, at = shortened(known.entry.title, LONGEST), axis(_day(known))
-        end = at + 100 * (LETTER * len(name) + AIR) / WIDTH
-        depth = 1 + max((one.depth for one in marks if one.at <= end), default=0)
-        told = f"{spoken_date(known.entry.date)}: {known.entry.title}"
-        marks.append(Mark(f"#{known.id}", at, name, told, depth if depth <= DEEPEST else 0))
-    return Lane(title, tuple(reversed(marks)), max(one.depth for one in marks))
+    names = [(axis(_day(known)), shortened(known.entry.title, LONGEST)) for known in events]
+    depths = hung(names)
+    marks = tuple(
+        Mark(f"#{known.id}", at, name, f"{spoken_date(known.entry.date)}: {known.entry.title}", depth)
+        for known, (at, name), depth in zip(events, names, depths, strict=True)
+    )
+    return Lane(title, marks, deepest(depths))
