@@ -1,6 +1,7 @@
 """Pages that look across entries, as values: comparisons, the matrix, the state of the evidence, and the JSON twins."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
@@ -359,15 +360,15 @@ def test_a_profession_leads_to_the_picker(across: Site) -> None:
     assert profession_page(known, across).compare_href == "../../compare/?p=editor,ai-researcher,writer"
 
 
-def test_on_a_phone_each_mark_by_aspect_is_named(site: Path) -> None:  # noqa: F811
+def test_on_a_phone_each_mark_by_aspect_is_named(site: Path) -> None:
     """The style sheet writes the aspect beside the mark where columns have no room; every mark says its own."""
     html = (site / "matrix" / "aspects" / "index.html").read_text(encoding="utf-8")
     heads = re.findall(r'<th scope="col"><a href="[^"]+">([^<]+)</a></th>', html)
     lines = [re.split(r"<td>", line)[1:] for line in html.splitlines() if '<th scope="row">' in line]
     assert lines
     for line in lines:
-        assert [set(re.findall(r'data-of="([^"]+)"', cell)) - {head} for cell, head in zip(line, heads, strict=True)] == [
-            set() for _ in heads
-        ]
+        assert [
+            set(re.findall(r'data-of="([^"]+)"', cell)) - {head} for cell, head in zip(line, heads, strict=True)
+        ] == [set() for _ in heads]
     assert html.count(" data-of=") == html.count('<a class="tn-dot ')
     assert " data-of=" not in (site / "matrix" / "index.html").read_text(encoding="utf-8")

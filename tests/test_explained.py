@@ -134,7 +134,7 @@ def test_ordinary_pages_are_explained_too(site: Path) -> None:
     assert '<a href="../glossary/#' in (site / "findings" / "index.html").read_text(encoding="utf-8")
 
 
-def test_ready_made_comparisons_are_explained_too(site: Path) -> None:  # noqa: F811
+def test_ready_made_comparisons_are_explained_too(site: Path) -> None:
     """Each side by side: the first time in a section, in the columns as on the pages of the professions."""
     pages = [path.read_text(encoding="utf-8") for path in (site / "compare").glob("*/*/index.html")]
     explained = [

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.views.filters import Choice, Filter, FilterForm, Question, filter_form, since, years
-from tests.test_site import VOID, Reader, site  # noqa: F401
+from tests.test_site import VOID, Reader
 
 STATUS = Question("status", "Status", {"observed": "Observed", "emerging": "Emerging", "contested": "Contested"})
 FIELD = Question("field", "Field", {"law": "Law"})
@@ -110,7 +110,7 @@ class Items(Reader):
         ("professions/", ["field", "aspect", "status", "since"]),
     ],
 )
-def test_each_choice_of_a_page_leaves_what_it_counts(site: Path, path: str, asked: list[str]) -> None:  # noqa: F811
+def test_each_choice_of_a_page_leaves_what_it_counts(site: Path, path: str, asked: list[str]) -> None:
     """The items of the built page answer the questions of its form, as often as the choices say."""
     page = Items((site / path / "index.html").read_text(encoding="utf-8").partition("<main")[2].partition("</main>")[0])
     assert asked == list(page.choices)
