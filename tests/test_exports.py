@@ -7,10 +7,12 @@ import re
 
 from generator.exports.bibtex import bibtex, bibtex_entry
 from generator.exports.csl import csl_json
+from generator.exports.rows import rows_json
 from generator.exports.table import COLUMNS, rows_csv
 from generator.kinds.sources import Name
 from generator.knowledge import Knowledge
 from generator.views.citing import csl_item
+from generator.views.parts import Site
 
 
 def test_a_source_as_csl(small: Knowledge) -> None:
@@ -70,6 +72,25 @@ def test_all_rows_as_csv(real: Knowledge) -> None:
     table = list(csv.DictReader(io.StringIO(rows_csv(real, "https://x.org/"))))
     assert len(table) == sum(1 for _ in real.rows())
     assert tuple(table[0]) == COLUMNS
-    may_be_empty = {"sources_then", "sources_now", "contests_or_nuances"}
+    figures = ("figure_of", "figure_then", "figure_now", "figure_unit")
+    may_be_empty = {"sources_then", "sources_now", "contests_or_nuances", *figures}
     assert {column for line in table for column, value in line.items() if not value} <= may_be_empty
     assert table[0]["address"].startswith("https://x.org/professions/")
+    told = [tuple(line[column] for column in figures) for line in table if line["figure_of"]]
+    known = [row.figures for row in real.rows() if row.figures]
+    assert told == [(one.of, f"{one.then:g}", f"{one.now:g}", one.unit) for one in known]
+
+
+def test_numbers_of_a_row_in_its_twin(real: Knowledge) -> None:
+    """As an author writes them: per cent goes without saying."""
+    twin = json.loads(rows_json(real.professions["nurse"], Site(real)))
+    found = [row["figures"] for row in twin["rows"] if "figures" in row]
+    assert found == [
+        {
+            "of": "Time to write a handover per patient, the longest of the range",
+            "then": 4.32,
+            "now": 2.54,
+            "unit": "minutes",
+        },
+        {"of": "Words a speech model got wrong", "then": 44.8, "now": 6.7},
+    ]

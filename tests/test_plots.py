@@ -13,6 +13,7 @@ from generator.views import evidence, plots
 from generator.views.evidence import evidence_page
 from generator.views.parts import Link, Site
 from generator.views.plots import Named, pairs, points
+from generator.views.professions import profession_page
 from tests.conftest import BASE, findings, over_base
 
 SHIFT = "shifts/ai-researcher/scaling-laws.yml"
@@ -72,12 +73,33 @@ def test_a_pair_is_drawn_on_its_track() -> None:
     assert (one.then_date, one.now_date) == ("2018", "August 2023")
 
 
-def test_other_units_are_not_drawn_on_a_track_of_per_cent() -> None:
-    """Minutes and people have no place between 0 and 100 per cent, nor has more than all."""
-    assert pairs(drawn(with_figures("{of: Time, then: 44.8, now: 6.7, unit: minutes}")).rows(), "") == ()
-    assert (
-        pairs(drawn(with_figures("{of: Above 2018, then: 466, now: 53}", "It was 466.", "It is 53.")).rows(), "") == ()
-    )
+def test_other_units_have_a_scale_of_their_own() -> None:
+    """Minutes stand between nought and the next round number, so does what is more than all; less than nothing is not drawn."""
+    (one,) = pairs(drawn(with_figures("{of: Time, then: 44.8, now: 6.7, unit: minutes}")).rows(), "")
+    assert (one.then, one.now, one.beside) == ("44.8 minutes", "6.7 minutes", ("44.8", "6.7"))
+    assert (one.unit, one.then_at, one.now_at) == ("minutes, on a scale to 50", 89.6, 13.4)
+    (one,) = pairs(drawn(with_figures("{of: Above 2018, then: 466, now: 53}", "It was 466.", "It is 53.")).rows(), "")
+    assert (one.beside, one.unit, one.then_at) == (("466%", "53%"), "%, on a scale to 500", 93.2)
+
+
+@pytest.mark.parametrize(
+    ("most", "end"), [(0, 1), (1, 1), (1.1, 1.2), (44.8, 50), (99, 100), (0.031, 0.04), (7200, 8000)]
+)
+def test_where_a_scale_ends(most: float, end: float) -> None:
+    """At the next round number."""
+    assert plots._end(most) == pytest.approx(end)
+
+
+def test_a_profession_draws_its_own_numbers(real_site: Site, renderer: Renderer) -> None:
+    """Each row with figures by its aspect, with a way down to it, a name for those who hear it and a line of the table."""
+    for known in real_site.knowledge.professions.values():
+        rows = [one for shift in real_site.knowledge.shifts_of(known.id) for one in shift.rows if one.figures]
+        body = renderer.render(profession_page(known, real_site)).body
+        assert body.count('<svg class="tn-track" role="img" aria-label=') == len(rows)
+        plot = body.partition('<figure class="tn-numbers"')[2].partition("</figure>")[0]
+        for one in rows:
+            assert plot.count(f'<a href="#{one.anchor}">{one.aspect.entry.title}</a>') == 2
+        assert ("pairs.css" in body) == bool(rows)
 
 
 def row(then: float, now: float, small: Knowledge) -> Row:
@@ -95,6 +117,8 @@ def test_the_largest_differences_come_first_and_no_more_than_a_page_holds(
     monkeypatch.setattr(plots, "PAIRS", 2)
     many = [row(10, 12, small), row(90, 50, small), row(20, 30, small)]
     assert [(one.then_at, one.now_at) for one in pairs(many, "")] == [(90, 50), (20, 30)]
+    minutes = replace(many[0], figures=many[0].figures.model_copy(update={"unit": "minutes"}))  # type: ignore[union-attr]
+    assert [one.unit for one in pairs([minutes, *many], "")] == ["", "", "minutes, on a scale to 12"]
 
 
 def test_every_pair_of_the_content_is_drawn_and_told_in_a_table(real_site: Site, renderer: Renderer) -> None:
@@ -104,7 +128,8 @@ def test_every_pair_of_the_content_is_drawn_and_told_in_a_table(real_site: Site,
     assert len(rows) >= 10
     for one in rows:
         assert one.figures is not None
-        then, now = f"{one.figures.then:g}%", f"{one.figures.now:g}%"
+        unit = "%" if one.figures.unit == "%" else f" {one.figures.unit}"
+        then, now = f"{one.figures.then:g}{unit}", f"{one.figures.now:g}{unit}"
         assert f'aria-label="{one.figures.of}: {then} then, {now} now"' in body
         assert re.search(
             rf"<td>{re.escape(one.figures.of)}</td> <td>{re.escape(then)} \([^)]+\)</td> <td>{re.escape(now)} ", body

@@ -42,8 +42,22 @@ def _row(row: Row, site: Site, page: str) -> Mapping[str, object]:
         "status": {"id": row.status, "title": words.STATUS[row.status]},
         "sources": counted(len({cited.source.id for cited in row.all_cited()}), "source"),
         "href": f"#{row.anchor}",
-        **_given({"settles": row.settles, "check-by": row.check_by, "cited": _cited(row.cited)}),
+        **_given({"figures": _figures(row), "settles": row.settles, "check-by": row.check_by}),
+        **_given({"cited": _cited(row.cited)}),
     }
+
+
+def _figures(row: Row) -> Mapping[str, object]:
+    """Numbers of both sides as an author writes them; the unit goes without saying where it is per cent."""
+    one = row.figures
+    if one is None:
+        return {}
+    unit = {"unit": one.unit} if one.unit != "%" else {}
+    return {"of": one.of, "then": _whole(one.then), "now": _whole(one.now), **unit}
+
+
+def _whole(value: float) -> float | int:
+    return int(value) if value == int(value) else value
 
 
 def _side(side: Side, site: Site, page: str) -> Mapping[str, object]:

@@ -11,6 +11,7 @@ from generator.text import inline, plain
 COLUMNS = (
     "profession", "pillar", "aspect", "then", "then_as_of", "now", "now_as_of", "change", "status",
     "sources_then", "sources_now", "contests_or_nuances", "later_notes", "address",
+    "figure_of", "figure_then", "figure_now", "figure_unit",
 )  # fmt: skip
 
 
@@ -31,7 +32,14 @@ def _line(row: Row, knowledge: Knowledge, site_url: str) -> tuple[str | int, ...
     return (
         row.profession.id, row.pillar.id, row.aspect.id, words[0], row.then.as_of, words[1], row.now.as_of, row.change,
         row.status, _ids(then), _ids(now), _ids(against), len(row.since), site_url + addresses.row(row),
+        *_figures(row),
     )  # fmt: skip
+
+
+def _figures(row: Row) -> tuple[str, ...]:
+    """What is counted, the numbers of then and of now, and the unit: empty where the sides have none in common."""
+    one = row.figures
+    return (one.of, f"{one.then:.12g}", f"{one.now:.12g}", one.unit) if one else ("", "", "", "")
 
 
 def _ids(many: Iterable[Cited]) -> str:

@@ -3,10 +3,12 @@
 Places are shares of the width, so that a plot fits every screen while its words keep their size.
 """
 
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from generator import addresses
+from generator.kinds.shifts import Figures
 from generator.knowledge import Row, title_of
 from generator.text import shortened, spoken_date
 from generator.views.hanging import Depth, deepest, hung
@@ -14,9 +16,11 @@ from generator.views.parts import Link
 from generator.views.pictures import number
 
 PAIRS = 40
-"""Pairs that are drawn at most, those that differ most: no page grows without bound."""
+"""Pairs that are drawn at most, of shares and of other units: those that differ most. No page grows without bound."""
 LONGEST = 34
 """Letters of a name."""
+ROUND = (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
+"""Where a scale of its own may end, times a power of ten."""
 
 
 @dataclass(frozen=True)
@@ -34,33 +38,69 @@ class PairView:
     now_at: float
     grew: bool
     """Whether the number of now stands to the right."""
+    unit: str
+    """What is counted where it is no share of a hundred, and where its own scale ends: `minutes, on a scale to 5`."""
+    beside: tuple[str, str]
+    """The numbers as they stand beside their points."""
 
 
-def pairs(rows: Iterable[Row], page: str) -> tuple[PairView, ...]:
-    """The rows that have a number of per cent for both sides, those that differ most first."""
-    drawn = [row for row in rows if row.figures and row.figures.unit == "%" and _on_track(row)]
-    drawn.sort(key=lambda row: (-abs(row.figures.now - row.figures.then), row.profession.id))  # type: ignore[union-attr]
-    return tuple(_pair(row, page) for row in drawn[:PAIRS])
+def pairs(rows: Iterable[Row], page: str, named: Callable[[Row], str] | None = None) -> tuple[PairView, ...]:
+    """The rows that have a number for both sides: shares first, then other units, those that differ most first.
+
+    A row is named by its profession, unless `named` says otherwise.
+    """
+    drawn = [row for row in rows if row.figures and min(row.figures.then, row.figures.now) >= 0]
+    drawn.sort(key=lambda row: (-_differs(row.figures), row.profession.id))  # type: ignore[arg-type]
+    shares = [row for row in drawn if _is_share(row.figures)]  # type: ignore[arg-type]
+    others = [row for row in drawn if not _is_share(row.figures)]  # type: ignore[arg-type]
+    names = named or (lambda row: title_of(row.profession))
+    return tuple(_pair(row, page, names(row)) for row in (*shares[:PAIRS], *others[:PAIRS]))
 
 
-def _on_track(row: Row) -> bool:
-    return row.figures is not None and all(0 <= value <= 100 for value in (row.figures.then, row.figures.now))
+def _is_share(figures: Figures) -> bool:
+    return figures.unit == "%" and max(figures.then, figures.now) <= 100
 
 
-def _pair(row: Row, page: str) -> PairView:
+def _differs(figures: Figures) -> float:
+    """In points of a hundred, or as a share of the larger number."""
+    apart, most = abs(figures.now - figures.then), max(figures.then, figures.now)
+    return apart if _is_share(figures) else apart / (most or 1)
+
+
+def _pair(row: Row, page: str, name: str) -> PairView:
     figures = row.figures
     assert figures is not None
+    share = _is_share(figures)
+    end = 100.0 if share else _end(max(figures.then, figures.now))
     return PairView(
-        link=Link(addresses.relative(addresses.row(row), page), title_of(row.profession)),
+        link=Link(addresses.relative(addresses.row(row), page), name),
         of=figures.of,
-        then=f"{number(figures.then)}%",
-        now=f"{number(figures.now)}%",
+        then=_said(figures.then, figures.unit),
+        now=_said(figures.now, figures.unit),
         then_date=spoken_date(row.then.as_of),
         now_date=spoken_date(row.now.as_of),
-        then_at=figures.then,
-        now_at=figures.now,
+        then_at=round(100 * figures.then / end, 2),
+        now_at=round(100 * figures.now / end, 2),
         grew=figures.now >= figures.then,
+        unit="" if share else f"{figures.unit}, on a scale to {number(end)}",
+        beside=(_bare(figures.then, figures.unit), _bare(figures.now, figures.unit)),
     )
+
+
+def _bare(value: float, unit: str) -> str:
+    return f"{number(value)}%" if unit == "%" else number(value)
+
+
+def _said(value: float, unit: str) -> str:
+    return _bare(value, unit) if unit == "%" else f"{number(value)} {unit}"
+
+
+def _end(most: float) -> float:
+    """The next round number."""
+    if most <= 0:
+        return 1.0
+    power = 10.0 ** math.floor(math.log10(most))
+    return float(next(step * power for step in ROUND if step * power >= most))
 
 
 @dataclass(frozen=True)

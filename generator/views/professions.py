@@ -25,6 +25,7 @@ from generator.views.parts import (
     row,
     strip,
 )
+from generator.views.plots import PairView, pairs
 
 COMPARED = 4
 """How many professions stand side by side at most."""
@@ -73,6 +74,8 @@ class ProfessionPage:
     strip: tuple[Fact, ...]
     sources: str
     evidence: tuple[EvidenceCount, ...]
+    pairs: tuple[PairView, ...]
+    """The rows with a number for both sides, drawn."""
     shifts: tuple[ShiftView, ...]
     also_called: tuple[str, ...]
     codes: tuple[Fact, ...]
@@ -112,6 +115,7 @@ def profession_page(known: Known[Profession], site: Site) -> ProfessionPage:
         strip=strip(shifts) if rows else (),
         sources=counted(len(sources), "source"),
         evidence=evidence_counts(sources),
+        pairs=pairs(rows, address, lambda row: title_of(row.aspect)),
         shifts=views,
         also_called=entry.also_called,
         codes=_codes(entry),

@@ -124,7 +124,10 @@ def test_any_text_comes_through_yaml(desk: Page, address: str) -> None:
     texts = [*SIGNS, *("".join(odd.choices(SIGNS, k=odd.randint(1, 9))) for _ in range(400))]
     texts = [text.strip(" ") for text in texts if text.strip(" ")]
     data = {
-        "rows": [{"then": {"text": text, "at": text}, "list": [text, text], "short": {"id": text}} for text in texts]
+        "rows": [
+            {"then": {"text": text, "at": text}, "list": [text, text], "short": {"id": text}, "number": 4.32}
+            for text in texts
+        ]
     }
     text = desk.evaluate(
         "async ([address, data]) => (await import(`${address}assets/apply-yaml.js`)).yamlOf(data, {})", [address, data]
@@ -132,7 +135,7 @@ def test_any_text_comes_through_yaml(desk: Page, address: str) -> None:
     document, problems = read(text.encode(), "x.yml")
     assert problems == []
     assert document is not None
-    assert document.data == data
+    assert document.data == {"rows": [{**one, "number": "4.32"} for one in data["rows"]]}
 
 
 # ---------- the form ----------

@@ -108,7 +108,8 @@ const asTyped = (sources) => (sources ?? []).map((one) => (typeof one === "strin
 /** A row as its profession's twin tells it, as somebody would have typed it. */
 export const rowFromTwin = (row, dates) => {
   const own = (name) => (row[name]["as-of"] === dates[name] ? "" : row[name]["as-of"]);
-  const sides = Object.fromEntries(["then", "now"].filter((name) => row[name].cited).map((name) => [`${name}.sources`, row[name].cited]));
+  const cited = ["then", "now"].filter((name) => row[name].cited).map((name) => [`${name}.sources`, row[name].cited]);
+  const sides = Object.fromEntries([...cited, ...(row.figures ? [["figures", row.figures]] : [])]);
   const said = (one) => one.markdown ?? one.text;
   return {
     fields: {

@@ -13,7 +13,7 @@ const isPlain = (text, inFlow) => text !== "" && !INDICATORS.test(text) && !SPEC
 const escaped = (sign) => ({ '"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t" })[sign] ?? `\\u${sign.codePointAt(0).toString(16).padStart(4, "0")}`;
 const quoted = (text) => `"${text.toWellFormed().replace(/["\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu, escaped)}"`;
 
-const scalar = (text, inFlow = false) => (isPlain(text, inFlow) ? text : quoted(text));
+const scalar = (said, inFlow = false) => (typeof said === "number" ? `${said}` : isPlain(said, inFlow) ? said : quoted(said));
 
 // Long texts go on in the next line, at single spaces, where the next word could not be taken for something else.
 const folded = (text, indent, taken) => {
@@ -30,8 +30,8 @@ const folded = (text, indent, taken) => {
   return [...lines, line].join(`\n${indent}`);
 };
 
-const isScalar = (value) => typeof value === "string";
-const isShort = (value) => Object.values(value).every((one) => isScalar(one) && one.length <= 40) && !("text" in value) && !("statement" in value)
+const isScalar = (value) => typeof value !== "object";
+const isShort = (value) => Object.values(value).every((one) => isScalar(one) && `${one}`.length <= 40) && !("text" in value) && !("statement" in value)
   && Object.entries(value).join(" ").length <= 78;
 const flow = (value) => `{${Object.entries(value).map(([key, one]) => `${key}: ${scalar(one, true)}`).join(", ")}}`;
 
