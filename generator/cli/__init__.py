@@ -16,6 +16,7 @@ SERVING = (
     "preview",
     "progress",
     "released",
+    "shown",
     "watching",
 )
 """Modules here that are no commands."""

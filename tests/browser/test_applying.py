@@ -409,13 +409,14 @@ ROWS = [
 
 
 def with_more(real: Knowledge) -> list[tuple[str, str]]:
-    """Rows that have something rare: sources of a side alone, a place in a source, a projection, links in the text."""
+    """Rows that have something rare: sources of a side alone, a place in a source, a projection, links, numbers."""
     rare = [
         lambda row: row.then.cited or row.now.cited,
         lambda row: any(one.at for one in row.cited),
         lambda row: row.settles,
         lambda row: "[[" in row.now.text,
         lambda row: any(one.stance == "contests" for one in row.cited),
+        lambda row: row.figures and row.figures.unit != "%",
     ]
     found = [next((row for row in real.rows() if test(row)), None) for test in rare]
     return [(row.profession.id, row.anchor) for row in found if row]
