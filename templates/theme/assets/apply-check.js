@@ -18,6 +18,7 @@ const picked = (value, options, root) => {
 const faults = (value, node, keys, root) => {
   if (node.$ref) return faults(value, resolved(node, root), keys, root);
   if (value === null) return [{ type: "none", keys }];
+  if (typeof value === "number") return faults(`${value}`, node, keys, root);
   for (const part of node.allOf ?? []) {
     const found = faults(value, part, keys, root);
     if (found.length) return found;
