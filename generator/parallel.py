@@ -1,16 +1,17 @@
-"""Knows how work is shared between the processors: forked workers, shares of every n-th job, results in order."""
+"""Knows how work is shared between the processors: workers forked off this one, shares of jobs, results in order."""
 
 import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from typing import TypeVar
 
 T = TypeVar("T")
 LEAST = 200
 """Below so many jobs the workers cost more than they save."""
-SHARES = 8
-"""Into so many shares a worker's part is divided, so that those who are done sooner do more."""
+SHARES = 24
+"""Into so many shares a processor's part is divided, so that those who are done sooner do more."""
 _jobs: Sequence[Callable[[], object]] = ()
 """Set before the fork, so that the workers inherit jobs which could not be sent to them."""
 
@@ -34,14 +35,29 @@ def results(
     global _jobs
     _jobs = jobs
     gc.freeze()
+    try:
+        return _shared(jobs, count, told)
+    finally:
+        _jobs = ()
+        gc.unfreeze()
+
+
+def _shared(jobs: Sequence[Callable[[], T]], count: int, told: Callable[[int], None]) -> list[T]:
+    """Workers begin at the front, and this process takes from the back what none has begun.
+
+    It works too, and not only waits, because each process that touches the base has a copy of it in the end.
+    """
     found: list[T] = [None] * len(jobs)  # type: ignore[list-item]
-    step = count * SHARES
-    with multiprocessing.get_context("fork").Pool(count) as pool:
-        for first, part in pool.imap_unordered(_every_nth, [(first, step) for first in range(step)]):
-            found[first::step] = part
-            told(len(part))
-    _jobs = ()
-    gc.unfreeze()
+    size = -(-len(jobs) // (count * SHARES))
+    with ProcessPoolExecutor(count - 1, multiprocessing.get_context("fork")) as pool:
+        begun = [(slice(at, at + size), pool.submit(_share, at, at + size)) for at in range(0, len(jobs), size)]
+        for place, share in reversed(begun):
+            if share.cancel():
+                found[place] = [_heard(job(), told) for job in jobs[place]]
+        for place, share in begun:
+            if not share.cancelled():
+                found[place] = share.result()
+                told(len(found[place]))
     return found
 
 
@@ -50,6 +66,5 @@ def _heard(result: T, told: Callable[[int], None]) -> T:
     return result
 
 
-def _every_nth(share: tuple[int, int]) -> tuple[int, list]:  # type: ignore[type-arg]
-    first, step = share
-    return first, [job() for job in _jobs[first::step]]
+def _share(first: int, end: int) -> list:  # type: ignore[type-arg]
+    return [job() for job in _jobs[first:end]]

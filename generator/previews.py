@@ -1,12 +1,17 @@
-"""Knows which pictures of link previews are drawn already, and has the others drawn."""
+"""Knows the pictures of link previews: for each address what its picture is drawn from, and how to have it drawn."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator import disk, parallel
+from generator import disk
 from generator.views.cards import Card
+
+if TYPE_CHECKING:
+    from generator.cards import Painter
 
 FOLDER = "assets/fonts"
 """Where a theme has its fonts."""
@@ -14,42 +19,41 @@ FONTS = {name: (f"{name}-latin.woff2", f"{name}-latin-ext.woff2") for name in ("
 """In that folder: each typeface, and its further letters."""
 
 
-def pictures(cards: Iterable[Card], fonts: Path, kept: Path, workers: int | None = None) -> dict[str, bytes]:
-    """Give the picture of each card by its address, as PNG; a theme without our fonts has none.
+@dataclass(frozen=True)
+class Picture:
+    """A picture that can be drawn."""
 
-    `fonts` is the folder of the fonts. `kept` holds pictures by a digest of what is on them, of the code and of the
-    fonts: those that are not there yet are drawn, on all processors, and what nobody asks for any more is removed.
-    """
+    origin: str
+    """A digest of what is on it, of the code and of the fonts: the same digest, the same picture."""
+    draw: Callable[[], bytes]
+    """Gives it as PNG."""
+
+
+def pictures(cards: Iterable[Card], fonts: Path) -> dict[str, Picture]:
+    """Plan the picture of each card, by its address; a theme without our fonts (in the folder `fonts`) has none."""
     if not all((fonts / file).is_file() for files in FONTS.values() for file in files):
         return {}
-    faces = {name: [disk.read_data(fonts, file) for file in files] for name, files in FONTS.items()}
-    look = _look(faces)
-    named = {f"{_digest(card, look)}.png": card for card in cards}
-    store, there = disk.Target(kept), set(disk.files_below(kept))
-    wanted = {name: card for name, card in named.items() if name not in there}
-    for name, drawn in zip(wanted, _drawn(list(wanted.values()), faces, workers), strict=True):
-        store.data(name, drawn)
-    store.sweep(set(named))
-    return {card.address: disk.read_data(kept, name) for name, card in named.items()}
+    studio = _Studio([[disk.read_data(fonts, file) for file in files] for files in FONTS.values()])
+    return {card.address: studio.picture(card) for card in cards}
 
 
-def _drawn(cards: Sequence[Card], faces: Mapping[str, Sequence[bytes]], workers: int | None) -> list[bytes]:
-    if not cards:
-        return []
-    from generator.cards import Painter  # a build that draws nothing need not know how
+class _Studio:
+    """Fonts, and the painter once somebody wants a picture."""
 
-    painter = Painter(*faces.values())
-    return parallel.results([partial(painter.draw, card) for card in cards], workers)
+    def __init__(self, faces: Sequence[Sequence[bytes]]) -> None:
+        self._faces = faces
+        look = hashlib.blake2b(disk.read_data(Path(__file__).parent, "cards.py"), digest_size=16)
+        for one in (each for files in faces for each in files):
+            look.update(one)
+        self._look = look.digest()
 
+    @cached_property
+    def _painter(self) -> "Painter":
+        from generator.cards import Painter  # a build that draws nothing need not know how
 
-def _look(faces: Mapping[str, Sequence[bytes]]) -> bytes:
-    """A digest of everything that a card's looks depend on beside its words."""
-    digest = hashlib.blake2b(disk.read_data(Path(__file__).parent, "cards.py"), digest_size=16)
-    for files in faces.values():
-        for one in files:
-            digest.update(one)
-    return digest.digest()
+        return Painter(*self._faces)
 
-
-def _digest(card: Card, look: bytes) -> str:
-    return hashlib.blake2b(look + repr(card).encode(), digest_size=16).hexdigest()
+    def picture(self, card: Card) -> Picture:
+        """What a card is drawn from, and how."""
+        origin = hashlib.blake2b(self._look + repr(card).encode(), digest_size=16).hexdigest()
+        return Picture(origin, lambda: self._painter.draw(card))

@@ -9,7 +9,6 @@ SERVING = (
     "__main__",
     "contents",
     "furnishing",
-    "git",
     "houses",
     "options",
     "placing",

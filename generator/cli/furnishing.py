@@ -1,6 +1,5 @@
 """Knows how a whole site is built: the house in one process, the entries in this one, then everything is written."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,7 +10,7 @@ from generator import disk, furnish, lately, previews, reading, report, standing
 from generator.cli import contents
 from generator.cli.houses import Building, begin
 from generator.cli.options import mkdocs
-from generator.cli.placing import Placing, page_file
+from generator.cli.placing import Placing
 from generator.cli.progress import Progress
 from generator.difference.days import Day
 from generator.house import House
@@ -81,17 +80,15 @@ def _built(knowledge: Knowledge, house: House, building: Building, target: Path,
     if different := furnish.lacking(plan):
         click.echo(f"The theme's page differs within {', '.join(different)}: MkDocs prints all pages.", err=True)
         return mkdocs("build", "--strict", "-f", str(config), "-d", str(target.resolve())) == 0
-    by.progress.step("Drawing pictures for link previews")
-    shown = cards(site, row_named(house.featured, knowledge))
-    drawn = previews.pictures(shown, building.folder / previews.FOLDER, disk.cache_folder(config.parent, "cards"))
+    pictures = previews.pictures(cards(site, row_named(house.featured, knowledge)), building.folder / previews.FOLDER)
     put, record = disk.Target(target), config.parent / STANDING
-    _write(Placing(plan, put, by.origins, record, by.progress), drawn, building.folder)
+    _write(Placing(plan, pictures, put, by.origins, record, by.progress), building.folder)
     inputs = [*map(Path, house.inputs), content, Path(house.templates), *lately.noted(content)]
     disk.write_record(config.parent / disk.BUILD_RECORD, inputs, target)
     return True
 
 
-def _write(placing: Placing, drawn: Mapping[str, bytes], folder: Path) -> None:
+def _write(placing: Placing, folder: Path) -> None:
     """Write what differs from what is there, remove what is no more, and say how much that was."""
     plan, put = placing.plan, placing.put
     noted = placing.all()
@@ -99,8 +96,7 @@ def _write(placing: Placing, drawn: Mapping[str, bytes], folder: Path) -> None:
     files = {f"{one.address}index.html": plan.text(one.address) for one in plan.house.texts}
     files |= plan.last(noted)
     changed = sum(put.text(address, text) for address, text in files.items())
-    changed += sum(put.data(address, data) for address, data in drawn.items())
-    made = {*files, *drawn, *plan.files, *map(page_file, plan.pages)}
+    made = {*files, *placing.files}
     given = [address for address in disk.files_below(folder) if address not in made]
     changed += placing.written + sum(put.copy(folder, address) for address in given)
     gone = put.sweep({*made, *given})

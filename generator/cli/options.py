@@ -1,6 +1,5 @@
 """Knows what several commands share: their options, and how MkDocs is called."""
 
-import subprocess
 import sys
 from pathlib import Path
 
@@ -18,4 +17,6 @@ CONFIG = click.option(
 
 def mkdocs(*arguments: str) -> int:
     """Run MkDocs in a process of its own; give its exit status."""
+    import subprocess  # here and not above: a build with nothing to do needs none
+
     return subprocess.call([sys.executable, "-m", "mkdocs", *arguments])

@@ -5,12 +5,14 @@ neither stay in the place of a new one nor say that it is the new one.
 """
 
 from collections.abc import Mapping
+from functools import cached_property
 from html import escape
 from pathlib import Path
 
 from generator import disk, previews, report
 from generator.cli import houses
 from generator.furnish import Furniture
+from generator.previews import Picture
 from generator.problem import Problem
 from generator.views.cards import cards
 from generator.views.home import row_named
@@ -56,16 +58,16 @@ class Shown:
             return self.plan.files[address]().encode()
         if address == "sitemap.xml" or address.startswith("search/"):
             return self._last(self.plan, address)
-        if address.endswith("card.png"):
-            return self._picture(self.plan, address)
+        if address in self._pictures:
+            return self._pictures[address].draw()
         return disk.bytes_of(self.root / houses.FOLDER / address)
 
-    def _picture(self, plan: Furniture, address: str) -> bytes | None:
-        """A picture of a link preview; all that are not drawn yet are drawn when one is asked for."""
-        shown = cards(plan.site, row_named(plan.house.featured, plan.site.knowledge))
-        fonts = self.root / houses.FOLDER / previews.FOLDER
-        self._made.update(previews.pictures(shown, fonts, disk.cache_folder(self.root, "cards"), workers=1))
-        return self._made.get(address)
+    @cached_property
+    def _pictures(self) -> Mapping[str, Picture]:
+        """How the pictures of link previews are drawn; planned when one is asked for."""
+        assert self.plan is not None
+        shown = cards(self.plan.site, row_named(self.plan.house.featured, self.plan.site.knowledge))
+        return previews.pictures(shown, self.root / houses.FOLDER / previews.FOLDER)
 
     def _last(self, plan: Furniture, address: str) -> bytes | None:
         """Files that need all pages; all are made when one is asked for."""

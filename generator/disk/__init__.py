@@ -4,7 +4,6 @@ import hashlib
 import json
 import os
 import re
-import shutil
 from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 
@@ -127,6 +126,8 @@ class Target:
         except FileNotFoundError:
             path.parent.mkdir(parents=True, exist_ok=True)
         except IsADirectoryError:
+            import shutil  # here and not above: a build with nothing to do needs none
+
             shutil.rmtree(path)
         with path.open("wb") as file:
             file.write(data)
@@ -250,27 +251,28 @@ def stamp(roots: Iterable[str]) -> str:
     """One word for the times and sizes of all files at and below some paths."""
     digest = hashlib.blake2b(digest_size=16)
     for root in roots:
-        for line in sorted(_stat_lines(root)):
-            digest.update(line.encode())
+        digest.update("".join(sorted(_stat_lines(root))).encode())
     return digest.hexdigest()
 
 
-def _stat_lines(root: str) -> Iterator[str]:
+def _stat_lines(root: str) -> list[str]:
     """Path, time and size of every file below a root (or of the root, if it is a file or missing)."""
+    lines, folders = [], [root]  # no recursion: this is most of what a build with nothing to do does
     try:
-        with os.scandir(root) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    if entry.name != "__pycache__":
-                        yield from _stat_lines(entry.path)
-                else:
-                    stat = entry.stat()
-                    yield f"{entry.path}\0{stat.st_mtime_ns}\0{stat.st_size}\n"
+        while folders:
+            with os.scandir(folders.pop()) as entries:
+                for entry in entries:
+                    if not entry.is_dir(follow_symlinks=False):
+                        stat = entry.stat()
+                        lines.append(f"{entry.path}\0{stat.st_mtime_ns}\0{stat.st_size}\n")
+                    elif entry.name != "__pycache__":
+                        folders.append(entry.path)
     except NotADirectoryError:
         stat = Path(root).stat()
-        yield f"{root}\0{stat.st_mtime_ns}\0{stat.st_size}\n"
+        return [f"{root}\0{stat.st_mtime_ns}\0{stat.st_size}\n"]
     except FileNotFoundError:
-        yield f"{root}\0missing\n"
+        return [f"{root}\0missing\n"]
+    return lines
 
 
 def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> None:

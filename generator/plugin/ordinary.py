@@ -10,7 +10,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import addresses, build, disk, lately, previews, report
+from generator import addresses, build, disk, lately, parallel, previews, report
 from generator.exports.redirects import redirects
 from generator.exports.search import Index, sections, units
 from generator.knowledge import Knowledge
@@ -34,6 +34,7 @@ class OrdinaryWay:
     def __init__(self, *, serving: bool) -> None:
         self.serving = serving
         self.last_good: Knowledge | None = None
+        self.drawn: dict[str, bytes] = {}
         if not serving:
             gc.disable()  # a build makes a million small objects, keeps them all, and ends: collecting doubles its time
 
@@ -82,8 +83,12 @@ class OrdinaryWay:
         return files
 
     def _pictures(self, config: MkDocsConfig) -> dict[str, bytes]:
-        fonts, kept = Path(config.theme.dirs[0], previews.FOLDER), disk.cache_folder(options.root(config), "cards")
-        return previews.pictures(cards(self.site, self.featured), fonts, kept, workers=1 if self.serving else None)
+        """Draw the pictures of link previews; `serve` keeps those that would be drawn the same again."""
+        planned = previews.pictures(cards(self.site, self.featured), Path(config.theme.dirs[0], previews.FOLDER))
+        missing = {one.origin: one.draw for one in planned.values() if one.origin not in self.drawn}
+        drawn = parallel.results(list(missing.values()), workers=1 if self.serving else None)
+        self.drawn |= dict(zip(missing, drawn, strict=True))
+        return {address: self.drawn[one.origin] for address, one in planned.items()}
 
     def link(self, page: Page) -> LinkTarget:
         """Let links to entries pass through Markdown; keep the page's date out of the build day's hands."""
