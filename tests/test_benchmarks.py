@@ -170,7 +170,7 @@ def test_an_edit_makes_no_more_pages_in_a_large_base(projects: dict[int, Path], 
         assert found, said
         made[count] = int(found[2])
         assert (int(found[1]) <= pages, int(found[3]) < made[count]) == (True, True)
-    assert made[SIZES[-1]] < 1.5 * made[SIZES[0]]
+    assert made[SIZES[-1]] < 2 * made[SIZES[0]], "four times the professions, and more fields to list them by"
     assert made[SIZES[-1]] < pages / 5
 
 
