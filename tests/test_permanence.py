@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from generator import build
 from generator.checks import examples
 from generator.cli import main, released
+from generator.exports.picker import picker_json
 from generator.exports.redirects import redirects
 from generator.knowledge import Knowledge
 from generator.permanence import old, standing
@@ -167,6 +168,18 @@ def test_comparisons_follow_what_is_renamed() -> None:
     }
     way = redirects(site)["compare/a-nurse/ai-researcher/index.html"]
     assert 'url=../../../compare/ai-researcher/registered-nurse/"' in way
+
+
+def test_the_picker_knows_former_ids(renderer: Renderer) -> None:
+    """An address with an id that a profession had still chooses it, whether the choices stand in the page or beside it."""
+    files = examples.researcher(aliases="[typist, a-typist]")
+    site = Site(knowledge(files))
+    body = page(site, "compare/", renderer)
+    (id,) = (one.id for one in site.knowledge.professions.values() if one.entry.aliases)
+    assert f'<option value="{id}" data-were="typist a-typist">' in body
+    assert [id, site.knowledge.professions[id].entry.title, "typist", "a-typist"] in [
+        one for _, of in json.loads(picker_json(site.knowledge)) for one in of
+    ]
 
 
 def test_a_record_names_places_as_links_do() -> None:

@@ -3,13 +3,13 @@
 import json
 
 from generator.knowledge import Knowledge
-from generator.views.profession_lists import members
+from generator.views.compare import options
 
 
 def picker_json(knowledge: Knowledge) -> str:
-    """The title of each field, with id and title of its professions."""
+    """The title of each field, with id, title and former ids of its professions."""
     fields = [
-        [knowledge.fields[id].entry.title, [[one.id, one.entry.title] for one in of]]
-        for id, of in members(knowledge).items()
+        [knowledge.fields[id].entry.title, [[one.id, one.title, *one.were] for one in of]]
+        for id, of in options(knowledge).items()
     ]
     return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))

@@ -10,7 +10,7 @@ from generator.kinds.professions import Profession
 from generator.knowledge import Knowledge, Known, Row, ordered, title_of
 from generator.text import Html, counted, spoken_date
 from generator.views import words
-from generator.views.comparisons import Comparison, aligned, is_large, is_pair, named, ready_made
+from generator.views.comparisons import Comparison, aligned, earlier_ids, is_large, is_pair, named, ready_made
 from generator.views.parts import Heading, Link, Page, Site, description, entry_link, full_date
 from generator.views.profession_lists import members
 from generator.views.sheets import Sheet, sheets, ways
@@ -104,6 +104,8 @@ class Option:
 
     id: str
     title: str
+    were: tuple[str, ...]
+    """What it was called before: addresses with an old id still choose it."""
 
 
 @dataclass(frozen=True)
@@ -252,7 +254,11 @@ def _picker(ready: tuple[Comparison, ...], site: Site) -> PickerPage:
     knowledge = site.knowledge
     about = "Two to four professions side by side, or the sides of one: the same questions asked of each."
     headings = (Heading(1, "top", "Compare"), Heading(2, "ready", "Ready-made comparisons"))
-    groups = (_ready(knowledge.fields[field], mine, knowledge) for field, mine in _by_field(ready, knowledge).items())
+    listed = {} if is_large(knowledge) else options(knowledge)
+    groups = (
+        _ready(knowledge.fields[field], mine, listed.get(field, ()), knowledge)
+        for field, mine in _by_field(ready, knowledge).items()
+    )
     return PickerPage(
         Page(addresses.COMPARE, "Compare", about, "compare/hub.html", headings, _newest(site)),
         tuple(groups),
@@ -297,17 +303,27 @@ def _newest(site: Site) -> str:
     return max((full_date(shift.reviewed.on) for shift in site.knowledge.shifts), default="1970-01-01")
 
 
-def _ready(field: Known[FieldOfWork], mine: list[Comparison], knowledge: Knowledge) -> ReadyGroup:
+def options(knowledge: Knowledge) -> dict[str, tuple[Option, ...]]:
+    """The choices of the picker, by field."""
+    were = earlier_ids(knowledge)
+    return {
+        field: tuple(Option(one.id, one.entry.title, tuple(were.get(f"professions/{one.id}", ()))) for one in of)
+        for field, of in members(knowledge).items()
+    }
+
+
+def _ready(
+    field: Known[FieldOfWork], mine: list[Comparison], listed: tuple[Option, ...], knowledge: Knowledge
+) -> ReadyGroup:
     """Pairs within the field come first."""
-    of = members(knowledge)[field.id]
-    inside = {one.id for one in of}
+    inside = {one.id for one in members(knowledge)[field.id]}
     found = _sheets(field.id, mine, knowledge)
     pairs = sorted(
         (one for one in mine if is_pair(one)), key=lambda one: (one.members[1] not in inside, one.title.casefold())
     )
     return ReadyGroup(
         field.entry.title,
-        () if is_large(knowledge) else tuple(Option(one.id, one.entry.title) for one in of),
+        listed,
         tuple(Link(_way(one).href, named(knowledge, one.members)) for one in mine if not is_pair(one) and not found),
         tuple(_way(one) for one in pairs[:LISTED]),
         _ways(found, knowledge, addresses.COMPARE),

@@ -53,7 +53,7 @@ def related_pairs(knowledge: Knowledge) -> list[tuple[str, str]]:
 
 def moved(knowledge: Knowledge) -> dict[str, str]:
     """Addresses of ready-made comparisons from when something in them had another id, and the present ones."""
-    before = _before(knowledge)
+    before = earlier_ids(knowledge)
     now = ready_made(knowledge)
     found: dict[str, str] = {}
     for one in now:
@@ -69,7 +69,7 @@ def _were(ids: tuple[str, ...], before: Mapping[str, Sequence[str]]) -> Iterator
     yield from (addresses.comparison(*sorted(some)) for some in product(*names) if some != ids)
 
 
-def _before(knowledge: Knowledge) -> Mapping[str, Sequence[str]]:
+def earlier_ids(knowledge: Knowledge) -> Mapping[str, Sequence[str]]:
     """The ids that led to an entry before, by its kind and id."""
     found: dict[str, list[str]] = defaultdict(list)
     for one in old(knowledge).values():

@@ -1,9 +1,10 @@
 """A real browser chooses what to compare, and what the matrix shows; the address keeps it."""
 
 import re
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 
 def columns(page: Page) -> list[str]:
@@ -64,6 +65,51 @@ def test_a_name_that_nobody_has(page: Page, address: str) -> None:
     page.goto(address + "compare/?p=lawyer,xyz")
     expect(page.locator(".tn-said")).to_contain_text("No profession here is called “xyz”")
     assert page.locator("#comparison section").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("gone", "to"),
+    [
+        ("compare/lawyer/nurse/", "compare/?p=lawyer,nurse"),
+        ("compare/lawyer/nurse", "compare/?p=lawyer,nurse"),
+        ("compare/technology-9/", "compare/#ready"),
+        ("compare/by-field/technology/2/", "compare/#ready"),
+        ("sources/by-evidence/rumour/", "sources/"),
+        ("professions/nobody/", ""),
+        ("comparing/lawyer/nurse/", ""),
+    ],
+)
+def test_what_is_no_longer_ready_made_is_made(browser: Browser, address: str, site: Path, gone: str, to: str) -> None:
+    """Two professions that are no longer related still stand side by side at their address; other addresses are not guessed."""
+    assert not (site / gone / "index.html").exists()
+    context = browser.new_context()
+    page = context.new_page()
+    page.route(
+        address + gone, lambda route: route.fulfill(path=site / "404.html", status=404, content_type="text/html")
+    )
+    page.goto(address + gone)
+    page.wait_for_url(address + (to or gone))
+    if "?p=" in to:
+        expect(page.locator("#comparison .tn-columns")).to_contain_text("Registered nurse")
+        assert columns(page) == ["Lawyer", "Registered nurse"]
+    expect(page.locator("h1")).to_have_text(re.compile("Compare|Sources" if to else "There is no page at this address"))
+    context.close()
+
+
+def test_a_former_id_still_chooses(browser: Browser, address: str) -> None:
+    """An address that was shared before a profession was renamed shows what it showed."""
+    context = browser.new_context()
+    page = context.new_page()
+
+    def renamed(route: Route) -> None:
+        html = route.fetch().text().replace('<option value="lawyer">', '<option value="lawyer" data-were="solicitor">')
+        route.fulfill(body=html, content_type="text/html")
+
+    page.route(re.compile(r"/compare/\?"), renamed)
+    page.goto(address + "compare/?p=solicitor,paralegal")
+    expect(page.locator("#comparison section").first).to_be_visible()
+    assert columns(page) == ["Lawyer", "Paralegal"]
+    context.close()
 
 
 def test_the_same_rows_as_the_ready_made_page(page: Page, address: str) -> None:

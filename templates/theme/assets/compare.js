@@ -17,13 +17,18 @@ const make = (tag, attributes, ...children) => { const node = Object.assign(docu
 const fetchGroups = async () => {
   const answer = await fetch(form.dataset.options);
   if (!answer.ok) throw new Error(`${answer.status}`);
-  return (await answer.json()).map(([label, options]) => make("optgroup", { label }, ...options.map(([value, title]) => make("option", { value }, title))));
+  return (await answer.json()).map(([label, options]) => make("optgroup", { label }, ...options.map(([value, title, ...were]) => {
+    const option = make("option", { value }, title);
+    if (were.length) option.dataset.were = were.join(" ");
+    return option;
+  })));
 };
 const fillLists = (groups) => {
   for (const list of who) if (!list.querySelector("optgroup")) list.append(...groups.map((group) => group.cloneNode(true)));
-  return new Set(groups.flatMap((group) => [...group.children].map((option) => option.value)));
+  return new Map(groups.flatMap((group) => [...group.children].flatMap((option) => [option.value, ...(option.dataset.were?.split(" ") ?? [])].map((id) => [id, option.value]))));
 };
-let known = new Set();
+// Ids and what they are called now; an old id leads to the profession that had it.
+let known = new Map();
 let turnedTo = null;
 const turnTo = () => {
   turnedTo ??= (form.dataset.options ? fetchGroups() : Promise.resolve([...who[0].querySelectorAll("optgroup")])).then((groups) => { known = fillLists(groups); });
@@ -35,7 +40,7 @@ const fromAddress = () => {
   const query = new URLSearchParams(location.search);
   const ids = [...new Set(query.getAll("p").flatMap((one) => one.split(",")).filter(Boolean))];
   const sides = ["pillar", "time"].includes(query.get("by")) ? query.get("by") : "";
-  return { sides, ids: ids.filter((id) => known.has(id)).slice(0, sides ? 1 : who.length), lost: ids.filter((id) => !known.has(id)) };
+  return { sides, ids: [...new Set(ids.filter((id) => known.has(id)).map((id) => known.get(id)))].slice(0, sides ? 1 : who.length), lost: ids.filter((id) => !known.has(id)) };
 };
 
 const fromForm = () => ({ sides: by.value, ids: [...new Set(who.map((list) => list.value).filter(Boolean))].slice(0, by.value ? 1 : who.length), lost: [] });
