@@ -39,6 +39,7 @@ def site(config: Path, target: Path) -> bool:
         if house is None or knowledge is None:
             return False
         origins = Origins(knowledge, standing.digests(files), disk.stamp([*house.inputs, house.templates]))
+        files.clear()  # each process would have a copy
         return _built(knowledge, house, building, target, Placed(config, origins, progress, days))
     finally:
         progress.end()
