@@ -6,7 +6,7 @@ not changed, and every later step accepts nothing else.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar, cast
@@ -53,7 +53,7 @@ class Authored:
         return named(self.entry, links=self.links)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Broken:
     """An entry that exists and could not be decoded: naming it is no second mistake, what it names is still checked."""
 
@@ -63,7 +63,7 @@ class Broken:
     named: Named
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Known(Generic[E]):
     """An entry whose references are known to exist."""
 
@@ -82,7 +82,7 @@ class Cited(NamedTuple):
     at: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Side:
     """`then` or `now` of a row; the date is the row's own or that of its shift."""
 
@@ -91,7 +91,7 @@ class Side:
     cited: tuple[Cited, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Later:
     """What happened after `now`."""
 
@@ -101,7 +101,7 @@ class Later:
     cited: tuple[Cited, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
     """One comparison, with everything it belongs to."""
 
@@ -131,7 +131,7 @@ class Row:
         return (*self.cited, *self.then.cited, *self.now.cited, *later)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Shift:
     """A profession under a pillar."""
 
@@ -165,7 +165,7 @@ class Spot(NamedTuple):
     anchor: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Knowledge:
     """The whole base. Mappings are in the order of ids; `ordered` gives the authors' order."""
 
@@ -422,7 +422,7 @@ class Binder:
             entry.as_of, (), entry.open_questions, entry.reviewed, entry.made,
         )  # fmt: skip
         rows = tuple(self.row(shift, number, row) for number, row in enumerate(entry.rows))
-        return Shift(**{**shift.__dict__, "rows": rows})
+        return replace(shift, rows=rows)
 
     def row(self, shift: Shift, number: int, row: AuthoredRow) -> Row:
         return Row(

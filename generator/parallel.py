@@ -1,5 +1,6 @@
 """Knows how work is shared between the processors: workers forked off this one, shares of jobs, results in order."""
 
+import ctypes
 import gc
 import multiprocessing
 import os
@@ -34,6 +35,7 @@ def results(
         return [_heard(job(), told) for job in jobs]
     global _jobs
     _jobs = jobs
+    _given_back()
     gc.freeze()
     try:
         return _shared(jobs, count, told)
@@ -59,6 +61,13 @@ def _shared(jobs: Sequence[Callable[[], T]], count: int, told: Callable[[int], N
                 found[place] = share.result()
                 told(len(found[place]))
     return found
+
+
+def _given_back() -> None:
+    """Give what was freed back to the system before each worker gets a copy of it (GNU's C library keeps it)."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim:
+        trim(0)
 
 
 def _heard(result: T, told: Callable[[int], None]) -> T:
