@@ -90,7 +90,7 @@ def _form(questions: Sequence[Known[Question]], page: str) -> FilterForm | None:
     items = [{"part": (slug(one.entry.group),), "verdict": _verdicts(one)} for one in questions]
     groups = {slug(one.entry.group): one.entry.group for one in questions}
     verdicts = {**words.VERDICT, NO_VERDICT: "No verdict yet"}
-    asked = (filters.Question("part", "Part", groups), filters.Question("verdict", "What came of the answer", verdicts))
+    asked = (filters.Question("part", "Part", groups), filters.Question("verdict", "Verdict since", verdicts))
     return filters.filter_form(page, "question", asked, items)
 
 
