@@ -2,12 +2,15 @@
 
 import re
 import socket
+from collections import Counter
 
 import pytest
 from click.testing import CliRunner, Result
 
+from generator import build
 from generator.checks import RULES, examples
 from generator.cli import main
+from generator.kinds import KINDS
 from generator.knowledge import Knowledge
 from generator.render import Renderer
 from generator.views.parts import Site
@@ -110,3 +113,29 @@ def test_sources_and_professions_say_it_too(renderer: Renderer) -> None:
         assert re.search(
             r"<dt>This entry</dt> <dd[^>]*>Written with the help of Model 1, reviewed by A judge</dd>", body
         )
+
+
+def test_every_kind_says_it_on_its_page(renderer: Renderer) -> None:
+    """Whatever people write in prose: on its own page, or where it shares one; what it says alone is not in the search."""
+    how = "made: {how: assisted, with: Model 1%s, on: 2026-11-22}\n"
+    reviewed = {path: raw + (how % ", reviewed-by: A judge").encode() for path, raw in BASE.items()}
+    bodies = [build.made(say, renderer).body for _, say in build.views(Site(knowledge(reviewed)))]
+    written = re.compile("Written with the help of Model 1, reviewed by A judge")
+    assert Counter(path.partition("/")[0] for path in BASE) == Counter(dict.fromkeys(KINDS, 1))
+    assert sum(len(written.findall(body)) for body in bodies) == len(KINDS)
+    assert findings({path: raw + (how % ", reviewed-by: A judge").encode() for path, raw in BASE.items()}) == findings(
+        {}
+    )
+    missed = findings({path: raw + (how % "").encode() for path, raw in BASE.items()})
+    assert {line.partition(":")[0] for line in missed if "[assisted-without-review]" in line} == {
+        f"content/{path}" for path in BASE
+    }
+
+
+def test_how_an_entry_was_made_is_written_last() -> None:
+    """Below what an entry has to say: `thennow fix` puts it there."""
+    first = examples.entry("terms/token.yml", title="Token", definition="A part of a word.")
+    ((path, raw),) = first.items()
+    made = "made: {how: by-hand, on: 2026-11-22}\n"
+    assert not [line for line in findings({path: f"{raw!s}{made}"}) if "key-order" in line]
+    assert [line for line in findings({path: f"{made}{raw!s}"}) if "key-order" in line]

@@ -38,6 +38,7 @@ EDITS = (
     ("a date", r"^issued: .*$", "issued: 2017-03"),
     ("a name", r"family: (\W?)", r"family: \1Zebra"),
     ("order", r"^order: .*$", "order: 77"),
+    ("how it was made", r"\Z", "made: {how: by-hand, on: 2026-11-22}\n"),
     ("how it was read", r"how: abstract", "how: full-text"),
 )
 

@@ -1,6 +1,7 @@
 """Knows the entries that examples of rules are made of: small, complete, and changed in the one thing that matters."""
 
 from generator.kinds import KINDS
+from generator.kinds.order import keys_of
 from generator.kinds.parts import Part
 from generator.kinds.professions import Profession
 from generator.kinds.shifts import Row, Shift
@@ -52,7 +53,7 @@ guide-questions:
 def _lines(base: dict[str, str], changes: dict[str, str | None], model: type[Part]) -> list[str]:
     """The keys of an entry in block style, in the order of its model and unknown ones last; None leaves one out."""
     values = {**base, **{key.replace("_", "-"): value for key, value in changes.items()}}
-    order = [info.alias or name for name, info in model.model_fields.items()]
+    order = keys_of(model)
     keys = sorted(values, key=lambda key: order.index(key) if key in order else len(order))
     return [f"{key}: {values[key]}".replace(": \n", ":\n").rstrip() for key in keys if values[key] is not None]
 

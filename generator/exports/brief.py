@@ -31,7 +31,7 @@ RETURN = """\
    `made: {{how: assisted, with: "<your name and version>", on: <the day>}}`.
    Leave `reviewed-by` out: a person fills it in.
 2. For each source that has no id above, one block of YAML for `content/sources/<author>-<year>-<word>.yml`, with
-   `checked: {{on: <the day>, how: secondary}}` and in `note` what you are not sure of.
+   `checked: {{on: <the day>, how: secondary}}`, in `note` what you are not sure of, and the same `made`.
 3. A list of every claim that you could not support, and of every source that you did not open yourself.
 
 Nothing else: no introduction, no summary.

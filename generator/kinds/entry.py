@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.kinds.parts import Id, Part
+from generator.kinds.parts import Id, Made, Part
 
 
 class Entry(Part):
@@ -10,6 +10,8 @@ class Entry(Part):
 
     aliases: tuple[Id, ...] = ()
     """Ids that this entry had before; their addresses redirect here."""
+    made: Made | None = None
+    """How it was written: by hand, or with the help of a language model, and who reviewed that."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,8 @@ from generator.problem import Keys
 
 ANYWHERE = frozenset({"aliases"})
 """Keys that every kind has and nobody expects at one place."""
+LAST = frozenset({"made"})
+"""Keys that every kind has and that stand below what it has to say."""
 
 
 def out_of_order(model: type[Part], data: object, above: Keys = ()) -> Iterator[tuple[Keys, tuple[str, ...]]]:
@@ -28,9 +30,15 @@ def out_of_order(model: type[Part], data: object, above: Keys = ()) -> Iterator[
 
 
 @cache
+def keys_of(model: type[Part]) -> tuple[str, ...]:
+    """All keys of a model in the order in which they are written."""
+    return tuple(sorted((info.alias or name for name, info in model.model_fields.items()), key=LAST.__contains__))
+
+
+@cache
 def in_order(model: type[Part], keys: tuple[str, ...]) -> tuple[str, ...]:
     """The same keys in the order of the model; nothing where they are in order, or one is unknown."""
-    places = {info.alias or name: number for number, (name, info) in enumerate(model.model_fields.items())}
+    places = {key: number for number, key in enumerate(keys_of(model))}
     movable = [key for key in keys if key not in ANYWHERE]
     if not places.keys() >= set(keys):
         return ()

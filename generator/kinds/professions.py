@@ -6,7 +6,7 @@ from pydantic import Field, StringConstraints
 
 from generator.kinds import shapes
 from generator.kinds.entry import Entry, Kind
-from generator.kinds.parts import FieldId, Made, Number, Part, ProfessionId, SourceId, Text
+from generator.kinds.parts import FieldId, Number, Part, ProfessionId, SourceId, Text
 from generator.kinds.shapes import Looks, said
 
 _ONET = r"^\d{2}-\d{4}\.\d{2}$"
@@ -66,8 +66,6 @@ class Profession(Entry):
     """Published figures of how far its tasks are exposed."""
     related: tuple[ProfessionId, ...] = ()
     """Professions that readers will want to compare it with."""
-    made: Made | None = None
-    """How it was written: by hand, or with the help of a language model, and who reviewed that."""
 
 
 KIND = Kind(

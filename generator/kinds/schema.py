@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from generator.kinds.entry import Kind
 from generator.kinds.meanings import MEANINGS
+from generator.kinds.order import keys_of
 from generator.kinds.parts import Part
 from generator.kinds.shapes import REFERS_TO, Shape
 from generator.yamltext import Data, read
@@ -63,7 +64,8 @@ def _worded(part: Shape, model: type[Part]) -> Shape:
     """Say of each key what the docstring below it in the model says."""
     said = {key: text for one in reversed(model.__mro__) if issubclass(one, Part) for key, text in _said(one).items()}
     names = {field.alias or name: name for name, field in model.model_fields.items()}
-    keys = {key: {**value, "description": said.get(names[key], "")} for key, value in part["properties"].items()}
+    raw = part["properties"]
+    keys = {key: {**raw[key], "description": said.get(names[key], "")} for key in keys_of(model)}
     return {**part, "properties": keys}
 
 

@@ -10,7 +10,6 @@ from generator.kinds.parts import (
     Change,
     Citation,
     Cited,
-    Made,
     Number,
     Part,
     PartialDate,
@@ -87,8 +86,6 @@ class Shift(Entry):
     """What nobody knows yet."""
     reviewed: Reviewed
     """When and how far the entry was held against its sources."""
-    made: Made | None = None
-    """How it was written: by hand, or with the help of a language model, and who reviewed that."""
 
 
 KIND = Kind(

@@ -8,7 +8,6 @@ from generator.kinds.entry import Entry, Kind
 from generator.kinds.parts import (
     Address,
     Doi,
-    Made,
     Number,
     Part,
     PartialDate,
@@ -103,8 +102,6 @@ class Source(Entry):
     """How far anybody has checked it."""
     note: Text | None = None
     """What is doubtful about it."""
-    made: Made | None = None
-    """How it was written: by hand, or with the help of a language model, and who reviewed that."""
 
 
 KIND = Kind(

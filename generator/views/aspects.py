@@ -20,6 +20,7 @@ from generator.views.parts import (
     entry_link,
     full_date,
     is_disputed,
+    made,
 )
 
 
@@ -30,6 +31,8 @@ class AspectPage:
     page: Page
     question: Html
     finding: Html | None
+    made: str
+    """How it was written, in a sentence; empty where that is not said."""
     strip: tuple[Fact, ...]
     form: FilterForm | None
     groups: tuple[AspectGroup, ...]
@@ -67,6 +70,7 @@ def aspect_page(known: Known[Aspect], site: Site) -> AspectPage:
         page=page,
         question=inline(known.entry.question, target),
         finding=site.prose(known.entry.finding, target) if known.entry.finding else None,
+        made=made(known.entry),
         strip=_strip(rows),
         form=form_of(rows, site, address),
         groups=groups_of(known, site),

@@ -6,7 +6,7 @@ from generator import addresses
 from generator.kinds.directions import Direction
 from generator.knowledge import Known, ordered
 from generator.text import Html, counted, spoken_date
-from generator.views.parts import CiteView, Heading, Page, SinceView, Site, cites, edit_href, full_date
+from generator.views.parts import CiteView, Heading, Page, SinceView, Site, cites, edit_href, full_date, made
 from generator.views.pillars import known_cited
 from generator.views.questions import since_views
 
@@ -23,6 +23,8 @@ class DirectionView:
     cites: tuple[CiteView, ...]
     since: tuple[SinceView, ...]
     edit_href: str | None
+    made: str
+    """How it was written, in a sentence; empty where that is not said."""
 
 
 @dataclass(frozen=True)
@@ -59,4 +61,5 @@ def _direction(known: Known[Direction], site: Site, page: str) -> DirectionView:
         cites=cites(known_cited(entry.sources, site), page),
         since=since_views(entry.since, site, page),
         edit_href=edit_href(site, known.path),
+        made=made(entry),
     )

@@ -7,7 +7,7 @@ from generator.kinds.events import Event
 from generator.knowledge import Known, ordered, title_of
 from generator.text import Html, counted, spoken_date
 from generator.views.filters import NO_PILLAR, FilterForm, filter_form, pillars, years
-from generator.views.parts import CiteView, Heading, Link, Page, Site, cites, edit_href, entry_link, full_date
+from generator.views.parts import CiteView, Heading, Link, Page, Site, cites, edit_href, entry_link, full_date, made
 from generator.views.pillars import known_cited
 from generator.views.timeline import Timeline, timeline
 
@@ -23,6 +23,8 @@ class EventView:
     pillar: Link | None
     cites: tuple[CiteView, ...]
     edit_href: str | None
+    made: str
+    """How it was written, in a sentence; empty where that is not said."""
     lane: str
     """The pillar that it belongs to, as the form asks for it."""
 
@@ -110,5 +112,6 @@ def _event(known: Known[Event], site: Site, page: str) -> EventView:
         pillar=entry_link(pillar, page) if pillar else None,
         cites=cites(known_cited(entry.sources, site), page),
         edit_href=edit_href(site, known.path),
+        made=made(entry),
         lane=_lane(known, site),
     )

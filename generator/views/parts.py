@@ -7,8 +7,9 @@ from functools import cached_property
 
 from generator import addresses
 from generator.difference.days import Day
+from generator.kinds.entry import Entry
 from generator.kinds.sources import Source
-from generator.knowledge import Cited, Knowledge, Known, Later, Row, Shift, Side, title_of
+from generator.knowledge import Cited, Knowledge, Known, Later, Row, Shift, Side, made_in_words, title_of
 from generator.text import Html, LinkTarget, block, counted, inline, plain, shortened, spoken_date
 from generator.views import words
 from generator.views.explained import Explained
@@ -252,6 +253,11 @@ def row(one: Row, site: Site, page: str) -> RowView:
 def edit_href(site: Site, path: str) -> str | None:
     """Where a contributor edits a content file."""
     return f"{site.edit_base}{path}" if site.edit_base else None
+
+
+def made(entry: Entry) -> str:
+    """How an entry was written, in a sentence; nothing where it does not say."""
+    return f"{made_in_words(entry.made)}." if entry.made else ""
 
 
 def distinct_sources(rows: Iterable[Row]) -> list[Known[Source]]:

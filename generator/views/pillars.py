@@ -22,6 +22,7 @@ from generator.views.parts import (
     description,
     entry_link,
     full_date,
+    made,
 )
 from generator.views.pictures import PictureView, picture
 from generator.views.pillar_lists import ShiftGroup, form_of, groups_under
@@ -49,6 +50,8 @@ class PillarPage:
     implications: tuple[PassageView, ...]
     contested: tuple[PassageView, ...]
     pictures: tuple[PictureView, ...]
+    made: str
+    """How it was written, in a sentence; empty where that is not said."""
     guide_questions: tuple[Html, ...]
     apply_href: str
     """Where a reader asks these questions of their own work."""
@@ -118,6 +121,7 @@ def pillar_page(known: Known[Pillar], site: Site) -> PillarPage:
             Fact(counted(len(rows), "row"), changes_said(rows) or "so far"),
         ),
         pictures=pictures,
+        made=made(entry),
         guide_questions=tuple(site.prose(question, target) for question in entry.guide_questions),
         apply_href=f"{addresses.relative(addresses.APPLY, address)}?pillar={known.id}",
         form=form_of(shifts, site, address),

@@ -11,7 +11,7 @@ from generator.knowledge import Knowledge, Known, ordered
 from generator.text import Html, counted, inline
 from generator.views import words
 from generator.views.filters import FilterForm, Item, Question, filter_form, since
-from generator.views.parts import Heading, Link, Page, Site, entry_link, full_date, statuses_of
+from generator.views.parts import Heading, Link, Page, Site, entry_link, full_date, made, statuses_of
 from generator.views.professions import newest
 from generator.views.sheets import SAMPLE, Sheet, is_split, sheets, ways
 
@@ -39,6 +39,8 @@ class FieldGroup:
     anchor: str
     title: str
     summary: Html
+    made: str
+    """How it was written, in a sentence; empty where that is not said."""
     professions: tuple[ProfessionCard, ...]
     sheets: tuple[Link, ...]
 
@@ -105,6 +107,7 @@ def _group(field: Known[FieldOfWork], of: Professions, site: Site, page: str) ->
         field.id,
         field.entry.title,
         inline(field.entry.summary, addresses.linker(site.knowledge, page)),
+        made(field.entry),
         tuple(_card(known, site, page) for known in shown),
         ways(found, counted(len(of), "profession"), _name, page),
     )
@@ -137,7 +140,7 @@ def _sheet(
         tuple(Link(f"{hub}#{one}", site.knowledge.fields[one].entry.title) for one in members(site.knowledge)),
         ways(parts, "", _name, sheet.address) if len(parts) > 1 else (),
         _form(sheet.members, site, sheet.address) if len(parts) == 1 else None,
-        FieldGroup(id, sheet.title, summary, cards, ()),
+        FieldGroup(id, sheet.title, summary, made(field.entry), cards, ()),
     )
 
 

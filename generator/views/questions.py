@@ -11,7 +11,19 @@ from generator.text import Html, counted, plain, slug, spoken_date
 from generator.views import filters, words
 from generator.views.filters import FilterForm
 from generator.views.open_questions import how_many
-from generator.views.parts import CiteView, Heading, Link, Page, SinceView, Site, cites, edit_href, full_date, later
+from generator.views.parts import (
+    CiteView,
+    Heading,
+    Link,
+    Page,
+    SinceView,
+    Site,
+    cites,
+    edit_href,
+    full_date,
+    later,
+    made,
+)
 from generator.views.pillars import known_cited
 
 NO_VERDICT = "none"
@@ -29,6 +41,8 @@ class QuestionView:
     cites: tuple[CiteView, ...]
     since: tuple[SinceView, ...]
     edit_href: str | None
+    made: str
+    """How it was written, in a sentence; empty where that is not said."""
     verdicts: tuple[str, ...]
     """What came of the answer, as the form asks for it."""
 
@@ -115,5 +129,6 @@ def _question(known: Known[Question], site: Site, page: str) -> QuestionView:
         cites=cites(known_cited(entry.sources, site), page),
         since=since_views(entry.since, site, page),
         edit_href=edit_href(site, known.path),
+        made=made(entry),
         verdicts=_verdicts(known),
     )

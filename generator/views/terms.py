@@ -8,7 +8,7 @@ from generator.knowledge import Known
 from generator.text import Html, counted, inline, slug
 from generator.views import schema
 from generator.views.filters import NO_PILLAR, FilterForm, Question, filter_form, pillars
-from generator.views.parts import CiteView, Heading, Link, Page, Site, cites, edit_href, entry_link, full_date
+from generator.views.parts import CiteView, Heading, Link, Page, Site, cites, edit_href, entry_link, full_date, made
 from generator.views.pillars import known_cited
 
 
@@ -24,6 +24,8 @@ class TermView:
     pillar: Link | None
     cites: tuple[CiteView, ...]
     edit_href: str | None
+    made: str
+    """How it was written, in a sentence; empty where that is not said."""
     under: str
     """The pillar that it belongs to, as the form asks for it."""
 
@@ -100,5 +102,6 @@ def _term(known: Known[Term], site: Site, page: str) -> TermView:
         pillar=entry_link(pillar, page) if pillar else None,
         cites=cites(known_cited(entry.sources, site), page),
         edit_href=edit_href(site, known.path),
+        made=made(entry),
         under=_under(known, site),
     )

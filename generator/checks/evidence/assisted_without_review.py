@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from generator.checks import examples
 from generator.checks.found import Found
 from generator.checks.rule import Rule, Told
-from generator.kinds.professions import Profession
-from generator.kinds.shifts import Shift
-from generator.kinds.sources import Source
+from generator.kinds import KINDS
+from generator.kinds.entry import Entry
 from generator.knowledge import Known
 
 TOLD = Told(
@@ -16,7 +15,7 @@ TOLD = Told(
 )
 
 
-def check(known: Known[Shift | Source | Profession]) -> Iterator[Found]:
+def check(known: Known[Entry]) -> Iterator[Found]:
     """Yield entries that were written with a model's help and read by nobody."""
     made = known.entry.made
     if made and made.how == "assisted" and not made.reviewed_by:
@@ -31,7 +30,7 @@ RULE = Rule(
         "Language models invent sources and figures that look right. Help is welcome; a person who has opened the "
         "sources says so with a name."
     ),
-    check_entry=dict.fromkeys(("shifts", "sources", "professions"), check),
+    check_entry=dict.fromkeys(KINDS, check),
     told=TOLD,
     passes=examples.shift_of(made=MADE % ", reviewed-by: A nurse"),
     fails=examples.shift_of(made=MADE % ""),
