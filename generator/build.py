@@ -13,7 +13,7 @@ from generator.exports import glossary
 from generator.exports.bibtex import bibtex
 from generator.exports.csl import csl_json
 from generator.exports.feed import feed
-from generator.exports.form import form_json, sources_json
+from generator.exports.form import addresses_json, form_json, sources_json
 from generator.exports.issue_forms import issue_forms
 from generator.exports.owners import owners
 from generator.exports.picker import picker_json
@@ -140,8 +140,12 @@ FOLDERS: dict[str, Callable[[Site], Iterator[tuple[str, str]]]] = {
 }
 """What is several files: name and text of each."""
 
-FORM: dict[str, Callable[[Site], str]] = {"form.json": form_json, "sources.json": sources_json}
-"""What the form on the site must know; the sources only once somebody cites one."""
+FORM: dict[str, Callable[[Site], str]] = {
+    "form.json": form_json,
+    "sources.json": sources_json,
+    "addresses.json": addresses_json,
+}
+"""What the form on the site must know; sources once somebody cites one, addresses once somebody describes one."""
 
 
 def for_github(site: Site) -> Iterator[tuple[str, str]]:

@@ -339,7 +339,7 @@ class Finder:
 
     def _unknown(self, path: str, keys: Keys, kind: str, id: str) -> Flaw:
         gone = self.retired.get(f"{kind}/{id}")
-        hint = _retired(gone) if gone else did_you_mean(id, self.by_kind[kind]) or UNKNOWN[1].format(kind=kind, id=id)
+        hint = where_now(gone) if gone else did_you_mean(id, self.by_kind[kind]) or UNKNOWN[1].format(kind=kind, id=id)
         return Flaw(path, keys, "unknown-reference", UNKNOWN[0].format(one=KINDS[kind].one, id=id), hint)
 
 
@@ -349,7 +349,7 @@ def _above(kind: str, id: str) -> list[Reference]:
     return [Reference((), kind, id) for kind, id in named]
 
 
-def _retired(gone: Gone) -> str:
+def where_now(gone: Gone) -> str:
     """Where to look for what was retired."""
     kind, when = gone.was.partition("/")[0], f"it was retired on {gone.on}"
     if len(gone.instead) == 1 and gone.instead[0].startswith(f"{kind}/") and "#" not in gone.instead[0]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.checks import RULES
+from generator.checks.addresses.address_twice import BARE
 from generator.checks.rule import Rule, Told, no_check
 from generator.checks.texts import END, OURS
 from generator.checks.texts import SENTENCES as SAID
@@ -13,7 +14,7 @@ from generator.decode import SENTENCES
 from generator.kinds import KINDS
 from generator.kinds.schema import schema
 from generator.kinds.sources import Source
-from generator.knowledge import UNKNOWN, Knowledge, Known, ordered, title_of
+from generator.knowledge import UNKNOWN, Knowledge, Known, ordered, title_of, where_now
 from generator.text import LINK_PATTERN, MONTHS, plain
 from generator.views import words
 from generator.views.parts import Site, label_of
@@ -63,12 +64,20 @@ def _choices(knowledge: Knowledge) -> Mapping[str, object]:
             kind: {was: id for (of, was), id in knowledge.aliases.items() if of == kind}
             for kind in sorted({kind for kind, _ in knowledge.aliases})
         },
+        "retired": {one.was: where_now(one) for one in knowledge.retired if "#" not in one.was},
     }
 
 
 def sources_json(site: Site) -> str:
     """Every source by id: how it is named in a sentence, its title, and what rules ask: evidence, date, reading."""
     return _text({one.id: _cited(one) for one in site.knowledge.sources.values()})
+
+
+def addresses_json(site: Site) -> str:
+    """Address and DOI of every source that has one, by which whoever describes a source learns that it is here."""
+    entries = {one.id: one.entry for one in site.knowledge.sources.values()}
+    told = {id: [BARE.sub("", one.url or ""), (one.doi or "").lower()] for id, one in entries.items()}
+    return _text({id: pair for id, pair in told.items() if any(pair)})
 
 
 def _cited(known: Known[Source]) -> list[str]:

@@ -3,7 +3,7 @@
 import gzip
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +11,11 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from generator import build, disk
-from generator.checks import RULES
+from generator.checks import RULES, examples
 from generator.decode import SENTENCES
-from generator.exports.form import WRITTEN, form_json, sources_json
+from generator.exports.form import WRITTEN, addresses_json, form_json, sources_json
 from generator.knowledge import Knowledge
+from generator.problem import Problem
 from generator.views.parts import Site
 from generator.yamltext import read
 from tests.browser.conftest import SHOWN_FOCUS
@@ -23,9 +24,24 @@ from tests.test_golden import CASES
 
 TOLD = {rule.code for rule in RULES if rule.told} | {code for _, _, code in SENTENCES.values()} | {"unknown-reference"}
 """Codes that the form can say."""
+GONE = examples.retired("sources/an-old-talk", "sources/wei-2023-kdd-talk", "sources/a-rumour")
+RETIRED = {
+    "sources/an-old-talk": "it was retired on 2026-11-22: write `wei-2023-kdd-talk`",
+    "sources/a-rumour": "it was retired on 2026-11-22: leave it out",
+}
 TRIED = [
-    (f"{rule.code}-{way}", files) for rule in RULES for way, files in (("fails", rule.fails), ("passes", rule.passes))
-]
+    *((f"{rule.code}-{way}", files) for rule in RULES for way, files in (("fails", rule.fails), ("passes", rule.passes))),
+    ("undated-question", examples.shift_of(open_questions="[Who checks what GPT-4 writes?]")),
+    ("undated-summary", examples.researcher(summary="Studies how GPT-4 learns.")),
+    ("large-figure", examples.row(now="There are 12,345,678.9 of them.", figures="{of: Teams, then: 0.5, now: 1234567}")),
+    ("retired", examples.row(sources="[an-old-talk, a-rumour]") | GONE),
+    ("same-doi", {**examples.source(DOI="10.1000/Ab"), **examples.moved("sources/z.yml", examples.source(DOI="10.1000/aB", title="Another"))}),
+    ("other-authors", {
+        **examples.source(author="[{literal: OECD}, {family: Wei, given: Jason}]"),
+        **examples.moved("sources/y.yml", examples.source(author="[{literal: OEC}]", URL="https://example.org/y")),
+        **examples.moved("sources/z.yml", examples.source(author="[{literal: OECD}]", URL="https://example.org/z")),
+    }),
+]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -48,14 +64,29 @@ def wide(browser: Browser) -> Iterator[Page]:
 
 # ---------- the same words ----------
 
-ASK = """async ({address, form, kind, id, data, ids, sources}) => {
+ASK = """async ({address, form, kind, id, data, ids, facts}) => {
     const { shapes, references } = await import(`${address}assets/apply-check.js`);
     const { ofLanguage, ofRules } = await import(`${address}assets/apply-rules.js`);
     const [misshapen, unknown] = [shapes(data, kind, form), references(data, kind, id, form, (one) => ids[one] ?? [])];
     if (misshapen.length) return [...misshapen, ...unknown];
-    const facts = sources && Object.fromEntries(Object.entries(sources).map(([id, [,, evidence, issued, how]]) => [id, { evidence, issued, how }]));
     return [...unknown, ...ofLanguage(kind, data, form), ...ofRules(kind, id, data, form, facts ?? undefined)];
 }"""
+
+
+def facts_of(knowledge: Knowledge) -> dict[str, Any]:
+    """What the form knows of the whole base."""
+    told, found = json.loads(sources_json(Site(knowledge))), json.loads(addresses_json(Site(knowledge)))
+    sources = {
+        id: {
+            **dict(zip(("label", "title", "evidence", "issued", "how"), said, strict=True)),
+            **dict(zip(("address", "doi"), found.get(id, ("", "")), strict=True)),
+            "used": bool(knowledge.mentions_of("sources", id)),
+        }
+        for id, said in told.items()
+    }
+    rows = {id: [row for shift in knowledge.shifts_of(id) for row in shift.rows] for id in knowledge.professions}
+    stances = {id: [[one.stance for one in row.all_cited()] for row in many] for id, many in rows.items()}
+    return {"sources": sources, "stances": stances}
 
 
 def asked(desk: Page, told: dict[str, Any]) -> list[str]:
@@ -64,9 +95,9 @@ def asked(desk: Page, told: dict[str, Any]) -> list[str]:
     return sorted({f"{one['level']}: {one['sentence']}; {one['hint']} [{one['code']}]" for one in found})
 
 
-def told(files: list[tuple[str, bytes]], path: str) -> list[str]:
+def told(problems: Iterable[Problem], path: str) -> list[str]:
     """What the check says of a file, as far as the form can know it."""
-    found = [one for one in build.base(files).problems if one.place.path == f"content/{path}" and one.code in TOLD]
+    found = [one for one in problems if one.place.path == f"content/{path}" and one.code in TOLD]
     return sorted({f"{one.level}: {one.sentence}; {one.hint} [{one.code}]" for one in found})
 
 
@@ -95,12 +126,15 @@ def test_the_form_says_what_the_check_says(desk: Page, address: str, small: Know
         ids: dict[str, list[str]] = {}
         for path, _ in everything:
             ids.setdefault(path.partition("/")[0], []).append(path.partition("/")[2].removesuffix(".yml"))
-        knowledge = build.base(everything).knowledge
-        sources = json.loads(sources_json(Site(knowledge))) if knowledge else None
-        form["aliases"] = json.loads(form_json(Site(knowledge)))["aliases"] if knowledge else {}
-        for path, kind, id, data in written(files):
-            expected = told(everything, path)
-            about = {"kind": kind, "id": id, "data": data, "ids": ids, "sources": sources}
+        base = build.base(everything)
+        knowledge = base.knowledge
+        blamed = {one.place.path.removeprefix("content/") for one in base.problems if one.code in TOLD}
+        facts = facts_of(knowledge) if knowledge else None
+        now = json.loads(form_json(Site(knowledge))) if knowledge else {"aliases": {}, "retired": RETIRED}
+        form |= {key: now[key] for key in ("aliases", "retired")}
+        for path, kind, id, data in written({path: raw for path, raw in everything if path in {*files, *blamed}}):
+            expected = told(base.problems, path)
+            about = {"kind": kind, "id": id, "data": data, "ids": ids, "facts": facts}
             found = asked(desk, {"address": address, "form": form, **about})
             if (knowledge is None and not expected) or "exceptions.yml" in files:
                 continue  # another file is broken, so the check has not come to the rules; or one is excused
@@ -334,6 +368,28 @@ def test_a_source_that_is_here_is_named(wide: Page, address: str) -> None:
     expect(source.locator(".tn-here")).to_contain_text("kaplan-2020-scaling")
     field(source, "title").fill("Scaling laws for hives")
     expect(source.locator(".tn-here")).to_be_empty()
+    field(source, "id").fill("kaplan-2020-scaling")
+    expect(source.locator(".tn-here")).to_contain_text("has this id already")
+
+
+def test_a_source_is_known_by_its_address(wide: Page, address: str, real: Knowledge) -> None:
+    """Whatever somebody calls it: its DOI or its address is that of a source that is here; and a row has to cite it."""
+    known = next(one for one in real.sources.values() if one.entry.doi and one.entry.url)
+    opened(wide, address)
+    row(wide).get_by_role("button", name="Describe a new source").click()
+    source = wide.locator("[data-item=source]")
+    for key, text in (("title", "A trial of gloves"), ("author", "Rey, Ana"), ("issued", known.entry.issued), ("findings", "Gloves fit."), ("URL", str(known.entry.url)), ("DOI", str(known.entry.doi).upper())):  # fmt: skip
+        field(source, key).fill(text)
+    field(source, "type").select_option("report")
+    field(source, "evidence").select_option("survey")
+    field(source.locator("[data-group=checked]"), "how").select_option("abstract")
+    write_shift(wide, "AI researcher")
+    write_row(row(wide), "Many small projects.", "Teams of dozens of people work toward one goal.", "")
+    expect(source.locator("[data-key=URL] .tn-field__wrong")).to_contain_text(f"{known.id} has the same address")
+    expect(source.locator("[data-key=DOI] .tn-field__wrong")).to_contain_text(f"{known.id} is the same source")
+    row(wide).locator("[data-item=cite]").get_by_role("button", name="Remove this source").click()
+    wide.get_by_role("button", name="Check it all").click()
+    expect(source.locator("[data-key=id] .tn-field__wrong")).to_contain_text("nothing rests on")
 
 
 def test_a_source_is_held_against_its_rules(wide: Page, address: str) -> None:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.knowledge import Knowledge
 
 NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+TOLD = Told("`{side}` does not say {number}", "draw only what the sentence says", {"number": NUMBER})
 
 
 def check(knowledge: Knowledge) -> Iterator[Found]:
@@ -17,8 +18,7 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
         for side in ("then", "now") if row.figures else ():
             number = getattr(row.figures, side)
             if number not in numbers(getattr(row, side).text):
-                sentence = f"`{side}` does not say {number:g}"
-                yield Found(row.path, (*row.keys, "figures", side), sentence, "draw only what the sentence says")
+                yield Found(row.path, (*row.keys, "figures", side), *TOLD.said(side=side, number=f"{number:.12g}"))
 
 
 def numbers(text: str) -> set[float]:
@@ -36,6 +36,7 @@ RULE = Rule(
     level="error",
     why="A drawing is believed sooner than a sentence; it may show nothing that the row and its sources do not carry.",
     check=check,
+    told=TOLD,
     passes=examples.row(**SAID, figures="{of: Large teams, then: 4, now: 7}"),
     fails=examples.row(**SAID, figures="{of: Large teams, then: 4, now: 8}"),
 )

@@ -4,11 +4,16 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.knowledge import Knowledge
 
 FEWEST = 3
 """Rows: below that there is not enough to be one-sided about."""
+TOLD = Told(
+    "no source on `{id}` contests or nuances anything",
+    "look for one that does, and cite it with its `stance`",
+    {"fewest": FEWEST},
+)
 
 
 def check(knowledge: Knowledge) -> Iterator[Found]:
@@ -16,8 +21,7 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
     for profession in knowledge.professions.values():
         rows = [row for shift in knowledge.shifts_of(profession.id) for row in shift.rows]
         if len(rows) >= FEWEST and all(cited.stance == "supports" for row in rows for cited in row.all_cited()):
-            sentence = f"no source on `{profession.id}` contests or nuances anything"
-            yield Found(profession.path, (), sentence, "look for one that does, and cite it with its `stance`")
+            yield Found(profession.path, (), *TOLD.said(id=profession.id))
 
 
 CRAFT: dict[str, str | None] = {"aspect": "craft", "then": "One by hand.", "now": "Many by machine."}
@@ -29,6 +33,7 @@ RULE = Rule(
     level="warning",
     why="If nothing speaks against a picture of a whole profession, nobody has looked.",
     check=check,
+    told=TOLD,
     passes=MORE | examples.shift_of({}, NUANCED, HIRING),
     fails=MORE | examples.shift_of({}, CRAFT, HIRING),
 )

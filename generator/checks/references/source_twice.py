@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from generator.checks import examples
 from generator.checks.found import Found
-from generator.checks.rule import Rule
+from generator.checks.rule import Rule, Told
 from generator.kinds.sources import Source
 from generator.knowledge import Knowledge
+
+TOLD = Told("`{first}` is the same source", "keep one and give it the other id under `aliases`")
 
 
 def check(knowledge: Knowledge) -> Iterator[Found]:
@@ -16,12 +18,7 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
         for mark, key in _marks(known.entry):
             first = seen.setdefault(mark, known.id)
             if first != known.id:
-                yield Found(
-                    known.path,
-                    (key,),
-                    f"`{first}` is the same source",
-                    "keep one and give it the other id under `aliases`",
-                )
+                yield Found(known.path, (key,), *TOLD.said(first=first))
                 break
 
 
@@ -37,6 +34,7 @@ RULE = Rule(
     level="warning",
     why="One source under two ids counts as two that agree, and a correction reaches only one of them.",
     check=check,
+    told=TOLD,
     passes=examples.row(sources="[wei-2023-kdd-talk, other-talk]") | examples.OTHER_SOURCE,
     fails=examples.row(sources="[wei-2023-kdd-talk, other-talk]")
     | examples.moved("sources/other-talk.yml", examples.source(URL="https://example.org/other")),

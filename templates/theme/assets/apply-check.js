@@ -115,6 +115,6 @@ export const references = (data, kind, id, form, ids) => {
     code: "unknown-reference",
     level: "error",
     sentence: fill(form.unknown[0], { one: form.ones[wanted], id: lost }),
-    hint: didYouMean(lost, ids(wanted)) || fill(form.unknown[1], { kind: wanted, id: lost }),
+    hint: form.retired[`${wanted}/${lost}`] || didYouMean(lost, ids(wanted)) || fill(form.unknown[1], { kind: wanted, id: lost }),
   }));
 };

@@ -10,6 +10,8 @@ export const before = (one, other) => {
 
 const citations = (sources) => (sources ?? []).map((one) => ({ for: "now", stance: "supports", ...(typeof one === "string" ? { id: one } : one) }));
 const all = (row) => [...citations(row.sources), ...citations(row.then?.sources), ...citations(row.now?.sources), ...(row.since ?? []).flatMap((note) => citations(note.sources))];
+/** Which way the sources of each row point. */
+export const stancesIn = (shift) => (shift.rows ?? []).map((row) => all(row).map((one) => one.stance));
 const bare = (said) => said.toLowerCase().replace(/^[ .]+|[ .]+$/g, "");
 const dated = (shift, row, name) => row[name]?.["as-of"] ?? shift["as-of"][name];
 
@@ -71,6 +73,13 @@ const ROW = {
     const newest = cited.map((one) => sources[one.id]?.issued.slice(0, 4) ?? "9999").toSorted().at(-1);
     const now = dated(shift, row, "now");
     if (newest && Number(now.slice(0, 4)) - Number(newest) >= rule.years) yield [["now"], { now, newest }];
+  },
+  "figures-not-said": function* (row, shift, rule) {
+    for (const side of row.figures ? ["then", "now"] : []) {
+      const said = [...sideText(row, side).matchAll(pattern(rule.number))].map(([number]) => Number(number.replaceAll(",", "")));
+      const number = Number(row.figures[side]);
+      if (!said.includes(number)) yield [["figures", side], { side, number }];
+    }
   },
   "sides-out-of-order": function* (row, shift) {
     const [then, now] = [dated(shift, row, "then"), dated(shift, row, "now")];

@@ -6,7 +6,7 @@ import { entriesOf, rowsOf } from "./apply-entry.js";
 import { fieldOf, items, typedIn } from "./apply-fields.js";
 import { form, page, today } from "./apply-page.js";
 import { ofLanguage, ofRules } from "./apply-rules.js";
-import { factsOfSources, idsOf } from "./apply-sources.js";
+import { factsOf, idsOf } from "./apply-sources.js";
 import { fill } from "./apply-words.js";
 
 const LEVELS = ["error", "warning", "advice"];
@@ -24,9 +24,9 @@ export const entries = () => {
 };
 
 // As the check does: rules where the shape is right, those that ask the whole base where all ids are known as well.
-const findingsFor = ({ kind, id, data, row }) => {
+const findingsFor = ({ kind, id, data, row }, facts) => {
   const [misshapen, unknown] = [shapes(data, kind, page.data), references(data, kind, id, page.data, idsOf)];
-  const rules = misshapen.length ? [] : ofRules(kind, id, data, page.data, unknown.length ? undefined : factsOfSources());
+  const rules = misshapen.length ? [] : ofRules(kind, id, data, page.data, unknown.length ? undefined : facts);
   const found = [...misshapen, ...unknown, ...ofLanguage(kind, data, page.data), ...rules].filter((one) => !row || one.keys[0] === "rows");
   return found.map((one) => ({ ...one, field: fieldFor(form, { kind, id }, one.keys) }));
 };
@@ -43,4 +43,7 @@ const inOrderOfFields = (one, other) => LEVELS.indexOf(one.level) - LEVELS.index
   || (one.field && other.field && one.field !== other.field ? (one.field.compareDocumentPosition(other.field) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1) : 0);
 
 /** Every finding of all entries. */
-export const findingsOf = (all) => [...missing(), ...all.flatMap(findingsFor)].sort(inOrderOfFields);
+export const findingsOf = (all) => {
+  const facts = factsOf(all);
+  return [...missing(), ...all.flatMap((one) => findingsFor(one, facts))].sort(inOrderOfFields);
+};

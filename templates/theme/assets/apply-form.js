@@ -9,7 +9,7 @@ import { entries, findingsOf } from "./apply-findings.js";
 import { listDrafts, save } from "./apply-keeping.js";
 import { showAtFields, showList, showPreview } from "./apply-outcome.js";
 import { addressOf, form, group, load, option, page, query, today } from "./apply-page.js";
-import { cite, describe, known, nameSource, withSources } from "./apply-sources.js";
+import { cite, describe, known, nameSource, withWhatIsCited } from "./apply-sources.js";
 import { suggest } from "./apply-suggest.js";
 import { sayWhatIsThere, showWhere } from "./apply-there.js";
 import { yamlOf, yamlOfRow } from "./apply-yaml.js";
@@ -98,7 +98,7 @@ const begin = async () => {
     if (query.size) putInto(form, { profession: page.data.professions[query.get("profession")] ?? "", pillar: query.get("pillar") ?? "" });
     putInto(group("reviewed"), { ...typedIn(group("reviewed")), on: today() });
   }
-  if (form.querySelector("[data-item=cite]")) await withSources();
+  await withWhatIsCited();
   listDrafts();
   page.update();
   sayWhatIsThere();

@@ -19,5 +19,5 @@ export const option = (value, label) => Object.assign(document.createElement("op
 export const link = (path, textContent) => Object.assign(document.createElement("a"), { href: addressOf(path), textContent });
 export const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 10);
 
-/** `data` of the form, `sources` of the base once somebody cites one, the row that is `suggested`, the draft's `name`. */
-export const page = { data: undefined, sources: {}, suggested: undefined, name: "", everywhere: false, update: () => {} };
+/** `data` of the form, `sources` of the base once somebody cites one, and their `addresses`, the row that is `suggested`, the draft's `name`. */
+export const page = { data: undefined, sources: {}, addresses: {}, suggested: undefined, name: "", everywhere: false, update: () => {} };

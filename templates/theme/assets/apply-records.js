@@ -1,10 +1,20 @@
-// Rules over a source or a profession by itself, asked when its shape is right.
+// Rules over a source or a profession, asked when its shape is right; some of them hold it against what is there already.
 
 import { before } from "./apply-evidence.js";
 import { found, pattern } from "./apply-words.js";
 
 const count = (text, sign) => text.split(sign).length - 1;
 const names = (source) => source.author.map((one) => [one.family, one.given, one.literal].filter(Boolean).join(" "));
+
+// The first source before this one of which something holds: those of the base come before those of the form.
+const earlier = (sources, id, holds) => {
+  const all = Object.entries(sources);
+  const own = all.findIndex(([other]) => other === id);
+  return all.slice(0, own < 0 ? all.length : own).find(([, other]) => holds(other))?.[0];
+};
+// Of the authors of a known source its label tells the first; that they are others shows in another title or year.
+const isBy = (label, { family, literal }) => label.startsWith(family ?? literal) && /^(?: et al\.| and .*)? \d{4}$/u.test(label.slice((family ?? literal).length));
+const isSame = (one, other) => other.title.toLowerCase() === one.title.toLowerCase() && other.issued.slice(0, 4) === one.issued.slice(0, 4) && isBy(other.label, one.author[0]);
 
 const SOURCE = {
   "article-without-journal": function* (one, rule) {
@@ -31,6 +41,19 @@ const SOURCE = {
   },
   "issued-after-checked": function* (one) {
     if (before(one.checked.on, one.issued)) yield [["issued"], { issued: one.issued, checked: one.checked.on }];
+  },
+  "source-twice": function* (one, rule, id, { sources }) {
+    const doi = one.DOI && earlier(sources, id, (other) => other.doi === one.DOI.toLowerCase());
+    const first = doi || earlier(sources, id, (other) => isSame(one, other));
+    if (first) yield [[doi ? "DOI" : "title"], { first }];
+  },
+  "address-twice": function* (one, rule, id, { sources }) {
+    const address = (one.URL ?? "").replace(pattern(rule.besides), "");
+    const first = address && earlier(sources, id, (other) => other.address === address && other.issued.slice(0, 4) === one.issued.slice(0, 4));
+    if (first) yield [["URL"], { first }];
+  },
+  "unused-source": function* (one, rule, id, { sources }) {
+    if (!sources[id]?.used) yield [[], { id }];
   },
   "year-in-id": function* (one, rule, id) {
     const years = [...id.matchAll(pattern(rule.year))].map((match) => Number(match[1]));
@@ -66,6 +89,10 @@ const ADDRESS = {
 };
 
 const PROFESSION = {
+  "one-sided-profession": function* (one, rule, id, { stances }) {
+    const rows = stances[id] ?? [];
+    if (rows.length >= rule.fewest && rows.flat().every((stance) => stance === "supports")) yield [[], { id }];
+  },
   "no-other-name": function* (one, rule, id) {
     if (!one["also-called"]?.length) yield [[], { id }];
   },
@@ -89,11 +116,11 @@ const ANY = {
 };
 
 /** What they say: code, keys to blame, and the values of the sentence. */
-export const records = function* (kind, id, data, form) {
+export const records = function* (kind, id, data, form, facts) {
   const own = { sources: SOURCE, professions: PROFESSION }[kind] ?? {};
   for (const [code, rule] of Object.entries(form.rules)) {
     const ask = own[code] ?? ANY[code];
-    if (ask) for (const [keys, values] of ask(data, rule, id)) yield [code, keys, values];
+    if (ask) for (const [keys, values] of ask(data, rule, id, facts)) yield [code, keys, values];
     const asked = kind === "sources" && ADDRESS[code]?.({ url: data.URL ?? "", doi: data.DOI ?? "" }, rule);
     for (const [keys, values] of asked || []) yield [code, keys, values];
   }

@@ -14,9 +14,12 @@ const finding = (form) => ([code, keys, values]) => {
 /** What rules of language say of an entry, whatever its shape. */
 export const ofLanguage = (kind, data, form) => [...language(kind, data, form)].map(finding(form));
 
-/** What all other rules say of an entry whose shape is right; those that ask the whole base only where `sources` are given. */
-export const ofRules = (kind, id, data, form, sources) => [
+/**
+ * What all other rules say of an entry whose shape is right; those that ask the whole base only where its `facts` are given:
+ * of each source by its id, those of the base first, and the stances in each row of each profession.
+ */
+export const ofRules = (kind, id, data, form, facts) => [
   ...outdated(data, kind, form).map((one) => ["old-id", ...one]),
-  ...records(kind, id, data, form),
-  ...(kind === "shifts" ? evidence(data, id.split("/")[1], form, sources ?? {}) : []),
-].filter(([code]) => sources || !form.rules[code].whole).map(finding(form));
+  ...records(kind, id, data, form, facts ?? { sources: {}, stances: {} }),
+  ...(kind === "shifts" ? evidence(data, id.split("/")[1], form, facts?.sources ?? {}) : []),
+].filter(([code]) => facts || !form.rules[code].whole).map(finding(form));

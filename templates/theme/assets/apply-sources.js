@@ -2,9 +2,11 @@
 
 import { professionOf, slug, sourceOf } from "./apply-entry.js";
 import { add, items, putInto, typedIn } from "./apply-fields.js";
+import { stancesIn } from "./apply-evidence.js";
 import { addressOf, form, load, option, page, today } from "./apply-page.js";
+import { pattern } from "./apply-words.js";
 
-let loading;
+let loading, looking;
 
 /** Sources are many, so they come when somebody cites one. */
 export const withSources = () => (loading ??= load("apply/sources.json").then((found) => {
@@ -12,6 +14,18 @@ export const withSources = () => (loading ??= load("apply/sources.json").then((f
   document.querySelector("#known-sources").replaceChildren(...Object.entries(found).map(([id, [label, title]]) => option(id, `${label}: ${title}`)));
   page.update();
 }).catch(() => (loading = undefined)));
+
+/** Addresses and DOIs are asked for by whoever describes a source that may be here already. */
+const withAddresses = () => (looking ??= load("apply/addresses.json").then((found) => {
+  page.addresses = found;
+  page.update();
+}).catch(() => (looking = undefined)));
+
+/** What the sources in the form need to be held against. */
+export const withWhatIsCited = async () => {
+  if (form.querySelector("[data-item=cite], [data-item=source]")) await withSources();
+  if (form.querySelector("[data-item=source]")) await withAddresses();
+};
 
 const described = () => items(form, "source").map(typedIn);
 
@@ -25,11 +39,24 @@ export const idsOf = (kind) => ({
   terms: () => page.data.terms,
 })[kind]?.();
 
-/** What rules ask of a source, by its id. */
-export const factsOfSources = () => Object.fromEntries([
-  ...Object.entries(page.sources).map(([id, [, , evidence, issued, how]]) => [id, { evidence, issued, how }]),
-  ...items(form, "source").map(sourceOf).map(([id, { evidence, issued = "", checked }]) => [id, { evidence, issued, how: checked?.how }]),
-]);
+// What rules ask of a source, by its id; those of the base come first.
+const factsOfSources = () => {
+  const used = new Set([...form.querySelectorAll("[data-item=cite]")].map((one) => typedIn(one).id));
+  const known = Object.entries(page.sources).map(([id, [label, title, evidence, issued, how]]) => {
+    const [address, doi] = page.addresses[id] ?? [];
+    return [id, { label, title, evidence, issued, how, address, doi, used: true }];
+  });
+  const own = items(form, "source").map(sourceOf).map(([id, { title = "", evidence, issued = "", checked, DOI = "", URL = "" }]) => [
+    id, { label: labelOf(id), title, evidence, issued, how: checked?.how, address: URL.replace(pattern(page.data.rules["address-twice"].besides), ""), doi: DOI.toLowerCase(), used: used.has(id) },
+  ]);
+  return Object.fromEntries([...known, ...own]);
+};
+
+/** What rules ask of more than one entry. */
+export const factsOf = (entries) => ({
+  sources: factsOfSources(),
+  stances: Object.fromEntries(entries.filter((one) => one.kind === "shifts").map(({ id, data }) => [id.split("/")[0], stancesIn(data)])),
+});
 
 const labelOf = (id) => {
   const own = described().find((one) => one.id === id);
@@ -46,7 +73,8 @@ export const nameSource = (item) => {
   if (item.dataset.named === "by-hand") return;
   const { id, author, issued, title } = typedIn(item);
   const words = slug(title).split("-").filter((word) => word.length > 3).slice(0, 2);
-  const made = slug([author[0]?.split(",")[0] ?? "", issued.slice(0, 4), ...words].join(" "));
+  const plain = slug([author[0]?.split(",")[0] ?? "", issued.slice(0, 4), ...words].join(" "));
+  const made = page.sources[plain] ? `${plain}-2` : plain;
   putInto(item, { ...typedIn(item), id: made });
   for (const cite of form.querySelectorAll("[data-item=cite]")) if (id && typedIn(cite).id === id) putInto(cite, { ...typedIn(cite), id: made });
   if (!id) for (const cite of form.querySelectorAll("[data-new]")) if (cite.dataset.new === item.dataset.new) putInto(cite, { ...typedIn(cite), id: made });
@@ -65,5 +93,6 @@ export const describe = (row) => {
   const item = add(form, "source");
   item.dataset.new = cite(row).dataset.new = `${Date.now()}`;
   putInto(item.querySelector("[data-group=checked]"), { on: today() });
+  withAddresses();
   return item;
 };

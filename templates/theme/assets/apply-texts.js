@@ -1,6 +1,6 @@
 // Rules of language, asked of each text that somebody types; words, limits and patterns come with the data of the form.
 
-import { pattern } from "./apply-words.js";
+import { found, pattern } from "./apply-words.js";
 
 const plainOf = (text, texts) => text.replace(pattern(texts.link), (_, kind, id, anchor, label) => label ?? id);
 
@@ -52,8 +52,8 @@ const TEXT = {
   },
   "no-capital": function* (said, rule) {
     const [source, flags] = rule.small;
-    const found = new RegExp(`^(?:${source})`, flags.replace("g", "")).exec(said.text);
-    if (said.isSentence && said.key !== "note" && found) yield { word: found[1] };
+    const begun = new RegExp(`^(?:${source})`, flags.replace("g", "")).exec(said.text);
+    if (said.isSentence && said.key !== "note" && begun) yield { word: begun[1] };
   },
   "no-question-mark": function* (said, rule) {
     if (rule.keys.includes(said.key) && !said.plain.includes("?")) yield {};
@@ -72,16 +72,21 @@ const TEXT = {
     const count = (one) => [...said.text.matchAll(pattern(one))].length;
     if (count(texts.link) < count(rule.loose)) yield {};
   },
+  "name-without-date": function* (said, rule) {
+    const undated = !rule.dated.includes(said.kind) || said.key === rule.undated;
+    const name = undated && said.isSentence && said.key !== rule.timeless && !found(rule.date, said.plain) && found(rule.names, said.plain);
+    if (name) yield { name: name[0] };
+  },
   "repeated-word": function* (said, rule) {
-    for (const found of said.plain.matchAll(pattern(rule.twice))) if (!rule.meant.includes(found[1])) yield { word: found[0] };
+    for (const twice of said.plain.matchAll(pattern(rule.twice))) if (!rule.meant.includes(twice[1])) yield { word: twice[0] };
   },
 };
 
 const byPatterns = function* (said, rule) {
   if ((rule.sentences && !said.isSentence) || rule.besides?.includes(said.key)) return;
   for (const one of rule.patterns) {
-    for (const found of said.plain.matchAll(pattern(one))) {
-      yield { word: found[0] };
+    for (const [word] of said.plain.matchAll(pattern(one))) {
+      yield { word };
       if (rule.once) return;
     }
   }

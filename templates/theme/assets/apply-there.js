@@ -26,9 +26,11 @@ export const showWhere = () => {
 // A source that is described and is here already wants to be cited.
 const bare = (title) => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 const sayWhichIsHere = (item) => {
-  const title = bare(typedIn(item).title);
+  const own = typedIn(item);
+  const title = bare(own.title);
   const here = title && Object.entries(page.sources).find(([, [, known]]) => bare(known) === title);
   const place = item.querySelector(".tn-here");
+  if (!here && page.sources[own.id]) return place.replaceChildren(link(`sources/${own.id}/`, page.sources[own.id][0]), " has this id already; give yours another.");
   if (!here) return place.replaceChildren();
   const [id, [label]] = here;
   place.replaceChildren(link(`sources/${id}/`, label), " has the same title. If it is the same source, remove this one and cite ", Object.assign(document.createElement("code"), { textContent: id }), ".");
