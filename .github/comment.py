@@ -36,8 +36,9 @@ def previewed(site: str) -> str:
     """The way to the site with the change in it, if it could be built."""
     if not site:
         return ""
+    whose = "It was made by the code of this pull request: look at what that changes before you open it."
     how = "Unpack it and run `python3 -m http.server` in its folder, then open <http://localhost:8000/>."
-    return f"\n### How it looks\n\n[The site with this change]({site}) (a zip, kept for a week). {how}\n"
+    return f"\n### How it looks\n\n[The site with this change]({site}) (a zip, kept for a week). {whose} {how}\n"
 
 
 def held(file: Path) -> str:
