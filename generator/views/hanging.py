@@ -12,7 +12,7 @@ LETTER, AIR = 6.4, 10
 """The width of a letter, and what stays free after a name, in pixels."""
 WIDE, NARROW = 730, 124
 """Length of the line on the smallest screen that counts as wide, and on a small phone, in pixels."""
-DEEPEST, STAIRS = 14, 24
+DEEPEST, STAIRS = 18, 24
 """Names that would hang deeper, on a wide and on a narrow screen, are left out: the list beside the line tells them."""
 
 
