@@ -17,6 +17,7 @@ from generator.exports.search import Unit
 from generator.furnish import Noted
 from generator.knowledge import Knowledge
 from generator.views.comparisons import ready_made
+from generator.views.matrix import by_aspects, matrix_sheets
 
 FORMAT = 1
 """Changes with what stands in the file."""
@@ -46,8 +47,12 @@ class Origins:
         everywhere = (digest for (kind, _), digest in sorted(digests.items()) if kind in EVERYWHERE)
         self._basis = _one([basis, aliases, *everywhere])
         self._professions = _one(digest for (kind, _), digest in sorted(digests.items()) if kind == "professions")
-        self._members = {one.address: one.members for one in ready_made(knowledge)}
+        self._members: dict[str, tuple[str, ...]] = {one.address: one.members for one in ready_made(knowledge)}
+        for sheet in matrix_sheets(knowledge):
+            members = tuple(one.id for one in sheet.members)
+            self._members |= {sheet.address: members, by_aspects(sheet): members}
         self._near: dict[Entry, str] = {}
+        self._whole: dict[Entry, str] = {}
 
     def of(self, address: str) -> str | None:
         """The digest of what stands at an address is made from; None for what looks at all entries."""
@@ -60,8 +65,12 @@ class Origins:
         return self._basis if address.startswith(addresses.RULES) else None
 
     def _around(self, kind: str, id: str) -> str:
+        """The digest of an entry with all that it leads to, and of what leads to it with all that this leads to."""
         own = kind, id
-        return _one([self._basis, self._with_out(own), *(self._with_out(one) for one in sorted(self._in[own]))])
+        if own not in self._whole:
+            near = (self._with_out(one) for one in (own, *sorted(self._in[own])))
+            self._whole[own] = _one([self._basis, *near])
+        return self._whole[own]
 
     def _with_out(self, one: Entry) -> str:
         """The digest of an entry with all that it leads to."""

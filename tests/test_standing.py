@@ -12,6 +12,7 @@ from generator.exports.search import Unit
 from generator.furnish import Noted
 from generator.render import Renderer
 from generator.standing import Origins, Standing
+from generator.views import matrix
 from generator.views.parts import Site
 from tests.conftest import ROOT
 
@@ -23,10 +24,12 @@ def made(files: dict[str, bytes]) -> dict[str, tuple[str | None, object]]:
     """Each page and export by its address: from what it was made, and what it says."""
     result = build.base(list(files.items()))
     assert result.knowledge, result.problems
-    origins = Origins(result.knowledge, standing.digests(files.items()), "basis")
-    site = Site(result.knowledge)
-    pages = {address: (origins.of(address), build.made(say, RENDERER)) for address, say in build.views(site)}
-    return {**pages, **{address: (origins.of(address), write()) for address, write in build.exports(site)}}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(matrix, "SHEET", 6)  # a matrix in sheets, as in a large base
+        origins = Origins(result.knowledge, standing.digests(files.items()), "basis")
+        site = Site(result.knowledge)
+        pages = {address: (origins.of(address), build.made(say, RENDERER)) for address, say in build.views(site)}
+        return {**pages, **{address: (origins.of(address), write()) for address, write in build.exports(site)}}
 
 
 BEFORE = made(FILES)
@@ -78,7 +81,8 @@ def test_an_edit_of_a_row_leaves_most_pages_standing() -> None:
         f"professions/{profession}/",
         f"professions/{profession}/rows.json",
     }
-    assert kinds == {"aspects", "compare", "pillars", "professions", "sources"}
+    assert kinds == {"aspects", "compare", "matrix", "pillars", "professions", "sources"}
+    assert len([address for address in moved if address.startswith("matrix/")]) == 2
     assert len(moved) < len(after) / 3
 
 

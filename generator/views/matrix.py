@@ -13,7 +13,7 @@ from generator.kinds.professions import Profession
 from generator.knowledge import Knowledge, Known, Row, ordered, title_of
 from generator.text import counted, inline, plain, shortened
 from generator.views import words
-from generator.views.parts import Heading, Link, Page, Site, entry_link, full_date
+from generator.views.parts import Heading, Link, Page, Site, entry_link, full_date, newest_review
 
 SHEET = 60
 """A base with more professions than this has a sheet for each field: no page grows without bound."""
@@ -136,7 +136,9 @@ class MatrixHub:
 
 
 @dataclass(frozen=True)
-class _Sheet:
+class MatrixSheet:
+    """A part of the matrix, before it is drawn."""
+
     address: str
     title: str
     members: tuple[Known[Profession], ...]
@@ -144,14 +146,26 @@ class _Sheet:
 
 def matrix_pages(site: Site) -> Iterator[tuple[str, Callable[[], MatrixPage | MatrixHub]]]:
     """Addresses of the matrix and how to say what it says: one sheet, or a hub and sheets by field."""
-    knowledge = site.knowledge
-    professions = tuple(ordered(knowledge.professions))
-    if len(professions) <= SHEET:
-        yield from _both(_Sheet(addresses.MATRIX, "Matrix", professions), site, ())
+    if len(site.knowledge.professions) <= SHEET:
+        whole = MatrixSheet(addresses.MATRIX, "Matrix", tuple(ordered(site.knowledge.professions)))
+        yield from _both(whole, site, ())
         return
-    sheets = [sheet for field in ordered(knowledge.fields) for sheet in _sheets(field, professions)]
+    sheets = matrix_sheets(site.knowledge)
     yield addresses.MATRIX, partial(_hub, sheets, site)
     yield from (page for sheet in sheets for page in _both(sheet, site, (_way_back(sheet),)))
+
+
+def matrix_sheets(knowledge: Knowledge) -> list[MatrixSheet]:
+    """The sheets of a matrix that is too large for one, field by field; none where one is enough."""
+    professions = tuple(ordered(knowledge.professions))
+    if len(professions) <= SHEET:
+        return []
+    return [sheet for field in ordered(knowledge.fields) for sheet in _sheets(field, professions)]
+
+
+def by_aspects(sheet: MatrixSheet) -> str:
+    """Where the same professions stand by aspects."""
+    return f"{sheet.address}aspects/"
 
 
 def row_codes(row: Row) -> str:
@@ -181,22 +195,22 @@ def new_file_href(site: Site, path: str, text: str) -> str | None:
     return f"{match['repo']}/new/{match['branch']}?{query}"
 
 
-def _sheets(field: Known[FieldOfWork], professions: tuple[Known[Profession], ...]) -> list[_Sheet]:
+def _sheets(field: Known[FieldOfWork], professions: tuple[Known[Profession], ...]) -> list[MatrixSheet]:
     members = tuple(one for one in professions if one.entry.field == field.id)
     parts = [members[start : start + SHEET] for start in range(0, len(members), SHEET)]
     return [
-        _Sheet(f"{addresses.MATRIX}{field.id}{f'-{number}' if number > 1 else ''}/",
+        MatrixSheet(f"{addresses.MATRIX}{field.id}{f'-{number}' if number > 1 else ''}/",
                f"Matrix: {field.entry.title}{f', part {number}' if number > 1 else ''}", part)
         for number, part in enumerate(parts, 1)
     ]  # fmt: skip
 
 
-def _way_back(sheet: _Sheet) -> Link:
+def _way_back(sheet: MatrixSheet) -> Link:
     return Link(addresses.relative(addresses.MATRIX, sheet.address), "All fields")
 
 
-def _both(sheet: _Sheet, site: Site, back: tuple[Link, ...]) -> Iterator[tuple[str, Callable[[], MatrixPage]]]:
-    aspects = f"{sheet.address}aspects/"
+def _both(sheet: MatrixSheet, site: Site, back: tuple[Link, ...]) -> Iterator[tuple[str, Callable[[], MatrixPage]]]:
+    aspects = by_aspects(sheet)
     by_aspect = replace(sheet, address=aspects, title=f"{sheet.title} by aspect")
     to_aspects = Link(addresses.relative(aspects, sheet.address), "By aspect")
     to_pillars = Link(addresses.relative(sheet.address, aspects), "By pillar")
@@ -205,7 +219,7 @@ def _both(sheet: _Sheet, site: Site, back: tuple[Link, ...]) -> Iterator[tuple[s
     yield aspects, partial(_page, by_aspect, "aspects", site, (to_pillars, *up))
 
 
-def _page(sheet: _Sheet, kind: str, site: Site, turns: tuple[Link, ...]) -> MatrixPage:
+def _page(sheet: MatrixSheet, kind: str, site: Site, turns: tuple[Link, ...]) -> MatrixPage:
     knowledge = site.knowledge
     rows = [row for one in sheet.members for shift in knowledge.shifts_of(one.id) for row in shift.rows]
     columns = ordered(knowledge.pillars) if kind == "pillars" else _used_aspects(knowledge, rows)
@@ -225,16 +239,14 @@ def _used_aspects(knowledge: Knowledge, rows: list[Row]):  # type: ignore[no-unt
     return [one for one in ordered(knowledge.aspects) if one.id in used]
 
 
-def _about(sheet: _Sheet, kind: str, rows: list[Row], knowledge: Knowledge) -> Page:
+def _about(sheet: MatrixSheet, kind: str, rows: list[Row], knowledge: Knowledge) -> Page:
     asked = "pillar" if kind == "pillars" else "aspect"
     many = counted(len(sheet.members), "profession")
     about = f"{many} by {asked}: {counted(len(rows), 'row')}, each a mark that leads to its words and its sources."
     headings = (Heading(1, "top", sheet.title),)
-    return Page(sheet.address, sheet.title, about, "matrix/page.html", headings, _updated(knowledge), searchable=False)
-
-
-def _updated(knowledge: Knowledge) -> str:
-    return max((full_date(shift.reviewed.on) for shift in knowledge.shifts), default="1970-01-01")
+    days = (full_date(shift.reviewed.on) for one in sheet.members for shift in knowledge.shifts_of(one.id))
+    updated = max(days, default="1970-01-01")
+    return Page(sheet.address, sheet.title, about, "matrix/page.html", headings, updated, searchable=False)
 
 
 def _choices(rows: list[Row]) -> tuple[Choice, ...]:
@@ -251,7 +263,7 @@ def _choices(rows: list[Row]) -> tuple[Choice, ...]:
     )
 
 
-def _groups(sheet: _Sheet, columns: list[str], kind: str, site: Site) -> tuple[MatrixGroup, ...]:
+def _groups(sheet: MatrixSheet, columns: list[str], kind: str, site: Site) -> tuple[MatrixGroup, ...]:
     return tuple(
         MatrixGroup(
             entry_link(field, sheet.address),
@@ -294,17 +306,17 @@ def _invitation(known: Known[Profession], column: str, kind: str, site: Site) ->
     return Link(href, "Write it", f"{known.entry.title}, {pillar}: nobody has written this entry yet") if href else None
 
 
-def _hub(sheets: list[_Sheet], site: Site) -> MatrixHub:
+def _hub(sheets: list[MatrixSheet], site: Site) -> MatrixHub:
     knowledge, address = site.knowledge, addresses.MATRIX
     pillars = ordered(knowledge.pillars)
     many = counted(len(knowledge.professions), "profession")
     about = f"{many} by pillar and aspect, a sheet for each field of work."
-    page = Page(address, "Matrix", about, "matrix/hub.html", (Heading(1, "top", "Matrix"),), _updated(knowledge))
+    page = Page(address, "Matrix", about, "matrix/hub.html", (Heading(1, "top", "Matrix"),), newest_review(knowledge))
     lines = tuple(_sheet_line(sheet, [one.id for one in pillars], knowledge) for sheet in sheets)
     return MatrixHub(page, tuple(entry_link(one, address) for one in pillars), lines)
 
 
-def _sheet_line(sheet: _Sheet, pillars: list[str], knowledge: Knowledge) -> SheetLine:
+def _sheet_line(sheet: MatrixSheet, pillars: list[str], knowledge: Knowledge) -> SheetLine:
     count = Counter(dict.fromkeys(pillars, 0))
     for one in sheet.members:
         for shift in knowledge.shifts_of(one.id):
