@@ -251,28 +251,33 @@ def stamp(roots: Iterable[str]) -> str:
     """One word for the times and sizes of all files at and below some paths."""
     digest = hashlib.blake2b(digest_size=16)
     for root in roots:
-        digest.update("".join(sorted(_stat_lines(root))).encode())
+        digest.update("\n".join(_stat_lines(root)).encode())
     return digest.hexdigest()
 
 
 def _stat_lines(root: str) -> list[str]:
-    """Path, time and size of every file below a root (or of the root, if it is a file or missing)."""
-    lines, folders = [], [root]  # no recursion: this is most of what a build with nothing to do does
+    """Folder by folder, name, time and size of every file below a root (or of the root, if it is a file or missing).
+
+    Neither recursion nor whole paths: this is most of what a build with nothing to do does.
+    """
+    found, folders = [], [root]
     try:
         while folders:
-            with os.scandir(folders.pop()) as entries:
+            folder, lines = folders.pop(), []
+            with os.scandir(folder) as entries:
                 for entry in entries:
                     if not entry.is_dir(follow_symlinks=False):
                         stat = entry.stat()
-                        lines.append(f"{entry.path}\0{stat.st_mtime_ns}\0{stat.st_size}\n")
+                        lines.append(f"{entry.name}\0{stat.st_mtime_ns}\0{stat.st_size}")
                     elif entry.name != "__pycache__":
                         folders.append(entry.path)
+            found.append("\n".join([folder, *sorted(lines)]))
     except NotADirectoryError:
         stat = Path(root).stat()
-        return [f"{root}\0{stat.st_mtime_ns}\0{stat.st_size}\n"]
+        return [f"{root}\0{stat.st_mtime_ns}\0{stat.st_size}"]
     except FileNotFoundError:
-        return [f"{root}\0missing\n"]
-    return lines
+        return [f"{root}\0missing"]
+    return sorted(found)
 
 
 def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> None:
