@@ -1,7 +1,4 @@
-"""Knows the order of the steps: files in; documents, entries, knowledge, pages and problems out.
-
-The first half of the way, up to knowledge and problems, is `reading`: who checks needs no pages.
-"""
+"""Knows the order of the steps from knowledge to pages and exports (the way there is `reading`)."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -23,8 +20,6 @@ from generator.exports.search import Unit, sections, units
 from generator.exports.table import rows_csv
 from generator.kinds.entry import Entry
 from generator.knowledge import Known
-from generator.reading import Base as Base
-from generator.reading import base as base
 from generator.render import Renderer, View
 from generator.views.apply import apply_page
 from generator.views.aspect_lists import row_sheets

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import build, disk
+from generator import disk, reading
 from generator.knowledge import Knowledge
 from generator.render import Renderer
 from generator.views.parts import Site
@@ -25,13 +25,13 @@ def over_base(files: Mapping[str, str | bytes]) -> list[tuple[str, bytes]]:
 
 def findings(files: Mapping[str, str | bytes], released: Collection[str] = ()) -> list[str]:
     """All findings of a run over the small base with `files` laid over it, as printed."""
-    return [str(problem) for problem in build.base(over_base(files), released=released).problems]
+    return [str(problem) for problem in reading.base(over_base(files), released=released).problems]
 
 
 @pytest.fixture(scope="session")
 def small() -> Knowledge:
     """The small base, resolved."""
-    knowledge = build.base(BASE.items()).knowledge
+    knowledge = reading.base(BASE.items()).knowledge
     assert knowledge is not None
     return knowledge
 
@@ -39,7 +39,7 @@ def small() -> Knowledge:
 @pytest.fixture(scope="session")
 def real() -> Knowledge:
     """The real content, resolved."""
-    knowledge = build.base(disk.read_content(ROOT / "content")).knowledge
+    knowledge = reading.base(disk.read_content(ROOT / "content")).knowledge
     assert knowledge is not None
     return knowledge
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import build, disk, git, lately
+from generator import disk, git, lately, reading
 from generator.difference.days import Day, RowChange, day
 from generator.difference.edits import Piece
 from generator.exports.feed import feed
@@ -154,7 +154,7 @@ def test_what_counts_as_a_change() -> None:
 @pytest.fixture
 def site_then(repository: Path) -> Site:
     """The site of the repository, with its history."""
-    knowledge = build.base(disk.read_content(repository / "content")).knowledge
+    knowledge = reading.base(disk.read_content(repository / "content")).knowledge
     assert knowledge is not None
     return Site(
         knowledge, url="https://e.org/", edit_base="https://g.org/o/r/edit/main/content/", days=told(repository)

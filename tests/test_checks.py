@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import build, disk
+from generator import disk, reading
 from generator.checks import RULES, examples
 from generator.checks.rule import Rule, no_check
 from generator.checks.signs import Glance
@@ -159,13 +159,13 @@ def test_the_real_content_has_no_errors_or_warnings() -> None:
 
 def findings_of_the_content() -> list[str]:
     """All findings on the real content, as printed."""
-    return [str(problem) for problem in build.base(disk.read_content(ROOT / "content")).problems]
+    return [str(problem) for problem in reading.base(disk.read_content(ROOT / "content")).problems]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_a_finding_has_a_place_and_a_suggestion(rule: Rule) -> None:
     """Line and column are inside the file, and a hint says what to write or do: for all rules (the aim is four in five)."""
-    (problem,) = build.base(over_base(rule.fails), released=rule.released).problems
+    (problem,) = reading.base(over_base(rule.fails), released=rule.released).problems
     assert problem.hint
     raw = dict(over_base(rule.fails)).get(problem.place.path.removeprefix("content/"), b"")
     lines = raw.decode("utf-8", "replace").split("\n")

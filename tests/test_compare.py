@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from generator import addresses, build
+from generator import addresses, reading
 from generator.exports.rows import rows_address, rows_json
 from generator.kinds import KINDS
 from generator.knowledge import Knowledge, Row
@@ -71,7 +71,7 @@ FILES = {
 @pytest.fixture(scope="module")
 def across() -> Site:
     """Three professions, two pillars and two aspects, on a host that knows how to begin a file."""
-    base = build.base(over_base(FILES))
+    base = reading.base(over_base(FILES))
     assert [problem for problem in base.problems if problem.level == "error"] == []
     assert base.knowledge is not None
     return Site(base.knowledge, url="https://example.org/", edit_base="https://host.example/us/base/edit/main/content/")

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator import build
+from generator import reading
 from generator.checks import examples
 from generator.cli import main
 from generator.cli.diff import FORMATS
@@ -57,9 +57,9 @@ NEW: Mapping[str, str | bytes] = {
 }
 
 
-def base(files: Mapping[str, str | bytes]) -> build.Base:
+def base(files: Mapping[str, str | bytes]) -> reading.Base:
     """A run over the small base with files laid over it."""
-    return build.base(over_base(files))
+    return reading.base(over_base(files))
 
 
 def compared(old: Mapping[str, str | bytes], new: Mapping[str, str | bytes]) -> Difference:

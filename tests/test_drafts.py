@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import build, disk
+from generator import disk, reading
 from generator.cli import main
 from generator.drafts.occupations import Occupation, nearest, occupation, occupations
 from generator.drafts.profession import profession_draft, twin
@@ -38,7 +38,7 @@ TABLE = [
 
 def blanks(files: dict[str, str]) -> list[str]:
     """The keys of the blanks that a run names; it must find nothing else."""
-    problems: tuple[Problem, ...] = build.base(over_base(files)).problems
+    problems: tuple[Problem, ...] = reading.base(over_base(files)).problems
     assert [problem for problem in problems if problem.code != "placeholder"] == []
     return [re.findall(r"`([\w-]+)` waits", problem.sentence)[0] for problem in problems]
 
@@ -192,7 +192,7 @@ def test_from_nothing_to_a_profession_with_a_shift(content: Path, tmp_path: Path
     third = run(content, "source", given=ZOTERO)
     assert third.exit_code == 0
     assert len(third.stdout.splitlines()) == 3
-    problems = build.base(disk.read_content(content)).problems
+    problems = reading.base(disk.read_content(content)).problems
     assert {problem.code for problem in problems} == {"placeholder"}
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import addresses, build
+from generator import addresses, build, reading
 from generator.kinds.terms import Term
 from generator.knowledge import Knowledge, Known
 from generator.render import Renderer
@@ -96,7 +96,7 @@ def test_no_mark_is_left_on_any_page(real_site: Site, renderer: Renderer) -> Non
 def test_prose_of_every_kind_is_explained(renderer: Renderer) -> None:
     """Rows, pillars, sources, events, questions and directions lead to the glossary from where a term stands."""
     files = {f"terms/{name}.yml": f"title: {name.title()}\ndefinition: {SAYS}\n" for name in ("model", "team")}
-    knowledge = build.base(over_base(files)).knowledge
+    knowledge = reading.base(over_base(files)).knowledge
     assert knowledge is not None
     made = {one.page.address: one.body for one in build.pages(Site(knowledge), renderer, workers=1)}
     found = {address: re.findall(r'glossary/#(\w+)">(\w+)</a>', body) for address, body in made.items()}

@@ -28,7 +28,8 @@ def test_a_short_line_is_a_flight_of_stairs() -> None:
 def test_too_many_names_are_left_out() -> None:
     """A line has a depth that it keeps to."""
     many = hung([(place / 10, "Name of them") for place in range(30)])
-    assert [one.wide for one in many[:17]] == [*[0] * 16, DEEPEST]
+    left_out = len(many) - DEEPEST
+    assert [one.wide for one in many[: left_out + 1]] == [*[0] * left_out, DEEPEST]
     assert [one.narrow for one in many[:7]] == [*[0] * 6, STAIRS]
     assert deepest(many) == Depth(DEEPEST, STAIRS)
 

@@ -1,6 +1,6 @@
 """The room `knowledge.py`: references bound, mentions counted, nothing dangling."""
 
-from generator import build
+from generator import reading
 from generator.kinds.references import references
 from generator.knowledge import Knowledge, Mention
 from tests.conftest import BASE, findings, over_base
@@ -31,7 +31,7 @@ def test_an_old_id_still_leads_to_the_entry() -> None:
     source = BASE["sources/wei-2023-kdd-talk.yml"].decode() + "aliases: [wei-2023]\n"
     shift = BASE["shifts/ai-researcher/scaling-laws.yml"].decode().replace("[wei-2023-kdd-talk]", "[wei-2023]")
     files = {"sources/wei-2023-kdd-talk.yml": source, "shifts/ai-researcher/scaling-laws.yml": shift}
-    knowledge = build.base(over_base(files)).knowledge
+    knowledge = reading.base(over_base(files)).knowledge
     assert knowledge is not None
     assert [cited.source.id for row in knowledge.rows() for cited in row.cited] == ["wei-2023-kdd-talk"]
     assert findings(files) == [

@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.make_content import entries
 from benchmarks.plainyaml import written
-from generator import addresses, build
+from generator import addresses, build, reading
 from generator.render import Renderer, View
 from generator.views.parts import Site
 
@@ -34,7 +34,7 @@ LISTS = (
 def large() -> Site:
     """A made-up base."""
     files = [(f"{path}.yml", written(data).encode()) for path, data in entries(PROFESSIONS)]
-    knowledge = build.base(files).knowledge
+    knowledge = reading.base(files).knowledge
     assert knowledge is not None
     return Site(knowledge)
 

@@ -4,6 +4,7 @@ import html
 import json
 import re
 import struct
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -119,9 +120,9 @@ def test_every_page_has_a_preview(site: Path) -> None:
 def test_a_profession_shows_its_most_telling_row(small: Knowledge) -> None:
     """Observed and replaced come first, then what grew or shrank, what held last; the card says both sides in words."""
     (row,) = [one for one in small.rows() if one.profession.id == "ai-researcher"][:1]
-    weaker = type(row)(**{**row.__dict__, "status": "projected"})
-    held = type(row)(**{**row.__dict__, "change": "held", "status": "observed"})
-    grew = type(row)(**{**row.__dict__, "change": "grew", "status": "observed"})
+    weaker = replace(row, status="projected")
+    held = replace(row, change="held", status="observed")
+    grew = replace(row, change="grew", status="observed")
     assert most_telling([held, grew]) is grew
     assert most_telling([held, weaker]) is weaker
     assert most_telling([weaker, row]) is row

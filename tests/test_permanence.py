@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator import build
+from generator import build, reading
 from generator.checks import examples
 from generator.cli import main, released
 from generator.exports.picker import picker_json
@@ -35,7 +35,7 @@ retired:
 
 def knowledge(files: Mapping[str, str | bytes]) -> Knowledge:
     """The small base with files laid over it."""
-    found = build.base(over_base(files)).knowledge
+    found = reading.base(over_base(files)).knowledge
     assert found is not None
     return found
 

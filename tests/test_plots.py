@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator import build
+from generator import reading
 from generator.checks.evidence.figures_not_said import numbers
 from generator.knowledge import Knowledge, Row
 from generator.render import Renderer
@@ -29,7 +29,7 @@ def with_figures(figures: str, then: str = "Of 100, 44.8 did.", now: str = "Of 1
 
 def drawn(files: dict[str, str]) -> Knowledge:
     """The small base with these files, without findings."""
-    base = build.base(over_base(files))
+    base = reading.base(over_base(files))
     assert base.problems == ()
     assert base.knowledge is not None
     return base.knowledge

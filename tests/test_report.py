@@ -8,7 +8,7 @@ from hashlib import sha256
 import pytest
 from jsonschema import Draft7Validator
 
-from generator import build, report
+from generator import reading, report
 from generator.checks import RULES
 from generator.place import Place, excerpt
 from generator.problem import Problem
@@ -33,7 +33,7 @@ FILES = {
 
 def told() -> Sequence[Problem]:
     """The findings of a run, excerpts and all, with one that stands nowhere in a file."""
-    return [*build.base(over_base(FILES)).problems, *PROBLEMS]
+    return [*reading.base(over_base(FILES)).problems, *PROBLEMS]
 
 
 @pytest.mark.parametrize("form", sorted(report.REPORTS))
@@ -102,7 +102,7 @@ def test_words_are_found_in_a_value(text: str, words: str, expected: tuple[int, 
 def test_a_finding_points_at_the_word() -> None:
     """A rule of language points into a folded text, at the word it is about."""
     files = {"terms/token.yml": "title: Token\ndefinition: >-\n  A part of a word that is\n  nowadays an id.\n"}
-    (problem,) = build.base(over_base(files)).problems
+    (problem,) = reading.base(over_base(files)).problems
     assert (Place("content/terms/token.yml", 4, 3), "  nowadays an id.\n  ^") == (problem.place, problem.excerpt)
 
 

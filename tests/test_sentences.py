@@ -7,7 +7,7 @@ from copy import deepcopy
 
 import pytest
 
-from generator import build
+from generator import reading
 from generator.checks import RULES, examples
 from generator.checks.rule import Rule
 from generator.decode import decode
@@ -66,7 +66,7 @@ def spoilt(data: Data, keys: Keys, value: Data) -> Data:
 
 def problems_of(rule: Rule) -> list[Problem]:
     """The findings on the failing example of a rule."""
-    return list(build.base(over_base(rule.fails)).problems)
+    return list(reading.base(over_base(rule.fails)).problems)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks.make_content import entries
 from benchmarks.plainyaml import written
-from generator import build, standing
+from generator import build, reading, standing
 from generator.exports.search import Unit
 from generator.furnish import Noted
 from generator.render import Renderer
@@ -22,7 +22,7 @@ RENDERER = Renderer(ROOT / "templates" / "pages")
 
 def made(files: dict[str, bytes]) -> dict[str, tuple[str | None, object]]:
     """Each page and export by its address: from what it was made, and what it says."""
-    result = build.base(list(files.items()))
+    result = reading.base(list(files.items()))
     assert result.knowledge, result.problems
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(matrix, "SHEET", 6)  # a matrix in sheets, as in a large base
@@ -88,7 +88,7 @@ def test_an_edit_of_a_row_leaves_most_pages_standing() -> None:
 
 def test_code_and_templates_are_the_basis_of_all() -> None:
     """With another basis no page of an entry stands."""
-    result = build.base(list(FILES.items()))
+    result = reading.base(list(FILES.items()))
     assert result.knowledge
     digests = standing.digests(FILES.items())
     one, other = (Origins(result.knowledge, digests, basis) for basis in ("one", "other"))

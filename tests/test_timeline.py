@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import build
+from generator import reading
 from generator.kinds.events import Event
 from generator.knowledge import Knowledge, Known
 from generator.render import Renderer
@@ -87,7 +87,7 @@ def test_the_line_is_for_the_eye_and_the_list_for_everybody(site: Path, real: Kn
 
 def test_a_base_with_one_event_has_only_the_list(renderer: Renderer) -> None:
     """The small base has one event: no line, but its list."""
-    knowledge = build.base(over_base({})).knowledge
+    knowledge = reading.base(over_base({})).knowledge
     assert knowledge is not None
     body = renderer.render(timeline_page(Site(knowledge))).body
     assert "tn-lanes" not in body

@@ -28,23 +28,23 @@ def command(name: str, folder: Path | None, content: Path, site_url: str, output
 
     Example: thennow export sources.bib -o sources.bib
     """
-    from generator import build as steps
+    from generator import build, reading
     from generator.views.parts import Site
 
     if folder and name not in FOLDERS:
         raise click.UsageError(f"{name} is one file: write `-o {folder / name}`.")
     gc.disable()
-    knowledge = steps.base(disk.read_content(content), content.as_posix()).knowledge
+    knowledge = reading.base(disk.read_content(content), content.as_posix()).knowledge
     if knowledge is None:
         click.echo("The content has errors. Next: `thennow check`.", err=True)
         sys.exit(1)
     site = Site(knowledge, url=site_url, organisation=_organisation(content.resolve().parent / "mkdocs.yml"))
     if name in FOLDERS:
-        disk.write_files(folder or Path(name), steps.FOLDERS[name](site))
+        disk.write_files(folder or Path(name), build.FOLDERS[name](site))
         click.echo("Next: `git diff` to see what is new.", err=True)
         return
     with click.open_file(output, "w", encoding="utf-8") as file:
-        file.write(steps.DOWNLOADS[name](site))
+        file.write(build.DOWNLOADS[name](site))
     click.echo("Next: open the file, or `thennow build` to publish it.", err=True)
 
 

@@ -10,7 +10,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import addresses, build, disk, lately, parallel, previews, report
+from generator import addresses, build, disk, lately, parallel, previews, reading, report
 from generator.exports.redirects import redirects
 from generator.exports.search import Index, sections, units
 from generator.knowledge import Knowledge
@@ -41,7 +41,7 @@ class OrdinaryWay:
     def begin(self, config: MkDocsConfig, settings: options.ThenNowConfig) -> None:
         """Read and check all entries and ordinary pages; errors end a build, and stand above the last good version."""
         content = Path(config.docs_dir)
-        result = build.base(disk.read_content(content), options.shown(content, config), disk.read_pages(content))
+        result = reading.base(disk.read_content(content), options.shown(content, config), disk.read_pages(content))
         self.banner = self._banner(result)
         knowledge = result.knowledge if not errors(result.problems) else self.last_good
         assert knowledge is not None
@@ -57,7 +57,7 @@ class OrdinaryWay:
             log.warning(f"mkdocs.yml: `featured: {settings.featured}` names no row")
         prepared(config.theme, cache)
 
-    def _banner(self, result: build.Base) -> str:
+    def _banner(self, result: reading.Base) -> str:
         wrong = errors(result.problems)
         if wrong and not (self.serving and self.last_good):
             raise PluginError(

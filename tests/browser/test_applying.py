@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from generator import build, disk
+from generator import disk, reading
 from generator.checks import RULES, examples
 from generator.decode import SENTENCES
 from generator.exports.form import WRITTEN, addresses_json, form_json, sources_json
@@ -126,7 +126,7 @@ def test_the_form_says_what_the_check_says(desk: Page, address: str, small: Know
         ids: dict[str, list[str]] = {}
         for path, _ in everything:
             ids.setdefault(path.partition("/")[0], []).append(path.partition("/")[2].removesuffix(".yml"))
-        base = build.base(everything)
+        base = reading.base(everything)
         knowledge = base.knowledge
         blamed = {one.place.path.removeprefix("content/") for one in base.problems if one.code in TOLD}
         facts = facts_of(knowledge) if knowledge else None
@@ -226,7 +226,7 @@ def files(page: Page) -> dict[str, str]:
 
 def errors(made: dict[str, str]) -> list[str]:
     """What the check says of these files laid over the small base, but for advice."""
-    return [str(problem) for problem in build.base(over_base(made)).problems if problem.level != "advice"]
+    return [str(problem) for problem in reading.base(over_base(made)).problems if problem.level != "advice"]
 
 
 def test_an_entry_passes_the_check(page: Page, address: str) -> None:
@@ -658,4 +658,4 @@ def test_without_scripts_it_tells_the_other_way(browser: Browser, address: str) 
 
 def test_the_base_is_small() -> None:
     """What the entries above are laid over has no findings of its own."""
-    assert [str(problem) for problem in build.base(sorted(BASE.items())).problems if problem.level != "advice"] == []
+    assert [str(problem) for problem in reading.base(sorted(BASE.items())).problems if problem.level != "advice"] == []
