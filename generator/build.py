@@ -1,4 +1,4 @@
-"""Knows the order of the steps from knowledge to pages and exports (the way there is `reading`)."""
+"""Knows the order of the steps from knowledge to pages and exports; the way to knowledge is `reading`."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
