@@ -60,6 +60,7 @@ def _choices(knowledge: Knowledge) -> Mapping[str, object]:
         "fields": {one.id: title_of(one) for one in ordered(knowledge.fields)},
         "terms": sorted(knowledge.terms),
         "professions": {one.id: title_of(one) for one in ordered(knowledge.professions)},
+        "names": {name: one.id for one in ordered(knowledge.professions) for name in one.entry.also_called},
         "aliases": {
             kind: {was: id for (of, was), id in knowledge.aliases.items() if of == kind}
             for kind in sorted({kind for kind, _ in knowledge.aliases})

@@ -1,7 +1,7 @@
 """Knows what the page says on which a reader applies the questions of the pillars to a profession of their own."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator import addresses
@@ -29,6 +29,33 @@ LATER = ("as-of", "text", "verdict")
 SOURCE = (
     "type", "title", "author", "issued", "container-title", "publisher", "DOI", "URL", "evidence", "findings", "note",
 )  # fmt: skip
+LABELS = {
+    "shift.paradigm-shift": "What changed",
+    "as-of.then": "Date of then",
+    "as-of.now": "Date of now",
+    "more.settles": "What would settle it",
+    "more.check-by": "When to look again",
+    "cite.id": "Source",
+    "cite.for": "Which side it is for",
+    "cite.stance": "Which way it points",
+    "cite.at": "Where in it",
+    "since.as-of": "When",
+    "since.text": "What happened",
+    "since.verdict": "What it means for the row",
+    "reviewed.on": "Day of reading",
+    "reviewed.how": "How far you read",
+    "reviewed.by": "Your name",
+    "made.how": "Who wrote it",
+    "made.with": "Which model helped",
+    "made.on": "Day",
+    "source.issued": "Published",
+    "source.container-title": "Journal, site or series",
+    "source.URL": "Address",
+    "source.evidence": "Kind of evidence",
+    "checked.on": "Day of reading",
+    "checked.how": "How far you read",
+}
+"""What a field is called where its key alone says little to who does not know the file."""
 LISTS = ("author", "findings", "open-questions", "also-called")
 """Keys whose items stand on lines of their own in the form."""
 
@@ -116,24 +143,25 @@ def _fields(site: Site) -> Mapping[str, tuple[Field, ...]]:
     aspects = tuple(Choice(one.id, title_of(one), one.entry.question) for one in ordered(site.knowledge.aspects))
     fields = tuple(Choice(one.id, title_of(one), "") for one in ordered(site.knowledge.fields))
     return {
-        "shift": _some(shift, ("paradigm-shift",)),
-        "as-of": _some(parts["Period"], ("then", "now")),
-        "row": _some(parts["Row"], ("aspect", "then", "now", "change", "status"), aspect=aspects),
-        "more": _some(parts["Row"], ("settles", "check-by")),
-        "own": _some(parts["Statement"], ("as-of",)),
-        "cite": _some(parts["Citation"], ("id", "for", "stance", "at")),
-        "since": _some(parts["Since"], LATER),
-        "after": _some(shift, ("open-questions",)),
-        "reviewed": _some(parts["Reviewed"], ("on", "how", "by")),
-        "made": _some(parts["Made"], ("how", "with", "reviewed-by", "on")),
-        "source": _some(source, SOURCE),
-        "checked": _some(source["definitions"]["Checked"], ("on", "how")),
-        "profession": _some(profession, ("field", "summary", "also-called"), field=fields),
+        "shift": _some("shift", shift, ("paradigm-shift",)),
+        "as-of": _some("as-of", parts["Period"], ("then", "now")),
+        "row": _some("row", parts["Row"], ("aspect", "then", "now", "change", "status"), aspect=aspects),
+        "more": _some("more", parts["Row"], ("settles", "check-by")),
+        "own": _some("own", parts["Statement"], ("as-of",)),
+        "cite": _some("cite", parts["Citation"], ("id", "for", "stance", "at")),
+        "since": _some("since", parts["Since"], LATER),
+        "after": _some("after", shift, ("open-questions",)),
+        "reviewed": _some("reviewed", parts["Reviewed"], ("on", "how", "by")),
+        "made": _some("made", parts["Made"], ("how", "with", "reviewed-by", "on")),
+        "source": _some("source", source, SOURCE),
+        "checked": _some("checked", source["definitions"]["Checked"], ("on", "how")),
+        "profession": _some("profession", profession, ("field", "summary", "also-called"), field=fields),
     }
 
 
-def _some(part: Mapping[str, Any], keys: Iterable[str], **choices: tuple[Choice, ...]) -> tuple[Field, ...]:
-    return tuple(_field(key, part, choices.get(key)) for key in keys)
+def _some(name: str, part: Mapping[str, Any], keys: Iterable[str], **choices: tuple[Choice, ...]) -> tuple[Field, ...]:
+    fields = ((key, _field(key, part, choices.get(key))) for key in keys)
+    return tuple(replace(one, label=LABELS.get(f"{name}.{key}", one.label)) for key, one in fields)
 
 
 def _field(key: str, part: Mapping[str, Any], offered: tuple[Choice, ...] | None) -> Field:

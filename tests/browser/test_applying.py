@@ -185,8 +185,14 @@ def row(page: Page, number: int = 0) -> Locator:
     return page.locator("[data-item=row]").nth(number)
 
 
+BARE = {"id": "ai-researcher", "title": "AI researcher", "as-of": {}, "rows": []}
+"""The twin of a profession of which nothing is told yet."""
+
+
 def opened(page: Page, address: str, query: str = "") -> None:
-    """The form, ready."""
+    """The form, ready; without a query, of the AI researcher nothing is told yet, so that a whole entry can be written."""
+    if not query:
+        page.route("**/professions/ai-researcher/rows.json", lambda route: route.fulfill(json=BARE))
     page.goto(f"{address}apply/{query}")
     page.locator(".tn-apply select:visible").first.focus()
     expect(page.locator(".tn-files pre").first).to_be_visible()
@@ -563,11 +569,51 @@ def test_all_of_it_is_handed_in_at_once(wide: Page, address: str) -> None:
     assert "&body=" not in str(link.get_attribute("href"))
 
 
-def test_an_entry_that_is_there(wide: Page, address: str) -> None:
-    """Whoever names a profession and a pillar that have an entry is led to it."""
-    opened(wide, address, "?profession=lawyer&pillar=scaling-laws")
-    expect(wide.locator(".tn-there a")).to_have_attribute("href", f"{address}professions/lawyer/#scaling-laws")
-    expect(wide.locator("[data-pillar]:visible")).to_have_count(1)
+def test_an_entry_that_is_there_gets_rows(page: Page, address: str, real: Knowledge) -> None:
+    """Nobody is asked for the whole of it again: rows alone are asked for, checked beside those that are there, and put below them."""
+    opened(page, address, "?profession=lawyer&pillar=scaling-laws")
+    expect(page.locator(".tn-there a")).to_have_attribute("href", f"{address}professions/lawyer/#scaling-laws")
+    expect(page.locator("[data-pillar]:visible")).to_have_count(1)
+    expect(page.locator("[data-entry]:visible")).to_have_count(0)
+    there = [one.aspect.id for one in real.rows() if one.path == "shifts/lawyer/scaling-laws.yml"]
+    free = next(id for id in real.aspects if id not in there)
+    write_row(row(page), "Many small offices.", "Offices of hundreds of people work on one matter.")
+    row(page).get_by_label("Aspect").select_option(there[0])
+    page.get_by_role("button", name="Check it all").click()
+    expect(page.locator(".tn-wrong li")).to_have_text(
+        [
+            f"Error: another row of this entry is about {there[0]}; choose another aspect, or change that row. repeated-anchor"
+        ]
+    )
+    row(page).get_by_label("Aspect").select_option(free)
+    expect(page.locator(".tn-outcome .tn-said")).to_contain_text("It can be handed in")
+    raw = (ROOT / "content" / "shifts" / "lawyer" / "scaling-laws.yml").read_text(encoding="utf-8")
+    page.get_by_label("stand at the margin").set_checked("\n- aspect" in raw)
+    ((path, text),) = files(page).items()
+    above, key, below = raw.partition("\nopen-questions:")
+    document, problems = read(f"{above}\n{text}{key[1:]}{below}".encode(), path)
+    assert problems == []
+    assert document is not None
+    assert [one["aspect"] for one in document.data["rows"]] == [*there, free]  # type: ignore[call-overload,index]
+    assert str(page.locator(".tn-hand-in").get_attribute("href")).endswith(f"/edit/main/content/{path}")
+    title = page.evaluate(
+        "(href) => new URL(href).searchParams.get('title')", page.locator(".tn-together a").get_attribute("href")
+    )
+    assert title == "New row: lawyer/scaling-laws"
+    page.get_by_label("Profession", exact=True).fill("Beekeeper")
+    expect(page.locator("[data-entry]:visible")).to_have_count(2)
+
+
+def test_another_name_leads_to_the_profession(wide: Page, address: str, real: Knowledge) -> None:
+    """Whoever types another name of a profession that is here is asked whether they mean it."""
+    known = real.professions["nurse"].entry
+    opened(wide, address)
+    wide.get_by_label("Profession", exact=True).fill(known.also_called[0].lower())
+    expect(wide.locator(".tn-there")).to_contain_text(f"is another name of {known.title}, which is here")
+    wide.get_by_role("button", name=f"Take {known.title}").click()
+    expect(wide.get_by_label("Profession", exact=True)).to_have_value(known.title)
+    expect(wide.locator(".tn-there")).to_be_empty()
+    expect(wide.locator("[data-group=profession]")).to_be_hidden()
 
 
 def test_it_works_by_keyboard_alone(page: Page, address: str) -> None:

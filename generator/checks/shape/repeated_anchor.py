@@ -9,29 +9,32 @@ from generator.knowledge import Knowledge
 from generator.problem import Keys
 from generator.text import slug
 
-TOLD = Told("`#{anchor}` is already the address of another part of this page", "choose another aspect, title or id")
+TOLD = Told("another row of this entry is about `{aspect}`", "choose another aspect, or change that row")
+OF_PART = "`#{anchor}` is already the address of another part of this page", "choose another title or id"
 
 
 def check(knowledge: Knowledge) -> Iterator[Found]:
     """Yield rows, passages and pictures whose address is taken."""
     for shift in knowledge.shifts:
-        named = [(row.anchor, (*row.keys, "aspect")) for row in shift.rows]
-        yield from _repeats(shift.path, named)
+        named = [(row.aspect.id, (*row.keys, "aspect")) for row in shift.rows]
+        for aspect, keys in _repeats(named):
+            yield Found(shift.path, keys, *TOLD.said(aspect=aspect))
     for pillar in knowledge.pillars.values():
         parts: list[tuple[str, Keys]] = []
         for name in ("how-it-works", "implications", "contested"):
             passages = getattr(pillar.entry, name.replace("-", "_"))
             parts += [(slug(one.title), (name, number, "title")) for number, one in enumerate(passages)]
         parts += [(one.id, ("pictures", number, "id")) for number, one in enumerate(pillar.entry.pictures)]
-        yield from _repeats(pillar.path, parts)
+        for anchor, keys in _repeats(parts):
+            yield Found(pillar.path, keys, OF_PART[0].format(anchor=anchor), OF_PART[1])
 
 
-def _repeats(path: str, named: list[tuple[str, Keys]]) -> Iterator[Found]:
+def _repeats(named: list[tuple[str, Keys]]) -> Iterator[tuple[str, Keys]]:
     seen: set[str] = set()
-    for anchor, keys in named:
-        if anchor in seen:
-            yield Found(path, keys, *TOLD.said(anchor=anchor))
-        seen.add(anchor)
+    for name, keys in named:
+        if name in seen:
+            yield name, keys
+        seen.add(name)
 
 
 RULE = Rule(

@@ -97,19 +97,19 @@ const SHIFT = {
     const later = [[["as-of", "now"], shift["as-of"].now], ...shift.rows.flatMap((row, at) => (row.since ?? []).map((note, nth) => [["rows", at, "since", nth, "as-of"], note["as-of"]]))];
     for (const [keys, day] of later) if (before(shift.reviewed.on, day)) yield [keys, { day, reviewed: shift.reviewed.on }];
   },
-  "repeated-anchor": function* (shift, pillar) {
+  "repeated-anchor": function* (shift) {
     const seen = new Set();
     for (const [at, row] of shift.rows.entries()) {
-      if (seen.has(row.aspect)) yield [["rows", at, "aspect"], { anchor: `${pillar}-${row.aspect}` }];
+      if (seen.has(row.aspect)) yield [["rows", at, "aspect"], { aspect: row.aspect }];
       seen.add(row.aspect);
     }
   },
 };
 
 /** What they say: code, keys to blame, and the values of the sentence. `sources` tells evidence and date of each, by id. */
-export const evidence = function* (shift, pillar, form, sources) {
+export const evidence = function* (shift, form, sources) {
   for (const [code, rule] of Object.entries(form.rules)) {
-    if (SHIFT[code]) for (const [keys, values] of SHIFT[code](shift, pillar)) yield [code, keys, values];
+    if (SHIFT[code]) for (const [keys, values] of SHIFT[code](shift)) yield [code, keys, values];
     if (!ROW[code]) continue;
     for (const [at, row] of shift.rows.entries()) {
       for (const [keys, values] of ROW[code](row, shift, rule, sources)) yield [code, ["rows", at, ...keys], values];

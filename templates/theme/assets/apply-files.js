@@ -39,22 +39,22 @@ const file = (one, form) => make("div", { className: "tn-file" },
     (() => { const button = make("button", { type: "button" }, "Download"); button.addEventListener("click", () => download(one.path.split("/").at(-1), one.text)); return button; })(), " ",
     ...(one.edit ? [make("a", { href: one.edit, target: "_blank", rel: "noopener noreferrer", className: "tn-hand-in" }, "Edit the file on GitHub")] : newFile(one.path, one.text, form))));
 
-// Everything at once, for whoever would rather leave files to us: an issue that holds the text of all of them.
+// Everything at once, and no file to be touched: an issue that holds the text of all of them.
 const together = (files, title, { issue: base, longest }) => {
-  const body = files.map((one) => `\`${one.shown}\`\n\n~~~yaml\n${one.text}~~~\n`).join("\n");
+  const body = files.map((one) => `\`${one.shown}\`${one.note ? `: ${one.note}` : ""}\n\n~~~yaml\n${one.text}~~~\n`).join("\n");
   const short = `${base}?title=${encodeURIComponent(title)}`;
   const whole = `${short}&body=${encodeURIComponent(body)}`;
   const fits = whole.length <= longest;
-  const link = make("a", { href: fits ? whole : short, target: "_blank", rel: "noopener noreferrer" }, "hand in all of it as one issue");
+  const link = make("a", { href: fits ? whole : short, target: "_blank", rel: "noopener noreferrer", className: "tn-main-way" }, "Hand it in");
   if (!fits) link.addEventListener("click", () => navigator.clipboard?.writeText(body));
-  const many = files.length > 1 ? "Each file is a page of its own on GitHub, and a change of its own. Or" : "Or";
-  return [`${many} `, link, `, and we make the ${files.length > 1 ? "files" : "file"}.${fits ? "" : " It is too long for an address: opening the page copies it, and you paste it there."}`];
+  const how = fits ? "That opens a page of GitHub with all of it filled in" : "It is too long for an address: that opens a page of GitHub and copies the text, and you paste it there";
+  return [make("p", { className: "tn-buttons" }, link), make("p", { className: "tn-note" }, `${how}. Sign in (an account is free), press `, make("i", {}, "Create"), ", and we put it into the files. Or make them yourself:")];
 };
 
 /** The text of every file, with the ways to hand it in; a row may have to begin at the margin, as its neighbours do. */
-export const showFiles = (form, files, data) => {
+export const showFiles = (form, files, about, data) => {
   form.querySelector(".tn-margin").hidden = !files.some((one) => one.isRow);
   form.querySelector(".tn-files").replaceChildren(...files.map((one) => file(one, data)));
   const names = files.map((one) => one.path.replace(/\.yml$/, ""));
-  form.querySelector(".tn-together").replaceChildren(...(data.issue ? together(files, `Entry: ${names.at(-1)}`, data) : []));
+  form.querySelector(".tn-together").replaceChildren(...(data.issue ? together(files, about || `Entry: ${names.at(-1)}`, data) : []));
 };

@@ -8,7 +8,7 @@ import { showFiles } from "./apply-files.js";
 import { entries, findingsOf } from "./apply-findings.js";
 import { listDrafts, save } from "./apply-keeping.js";
 import { showAtFields, showList, showPreview } from "./apply-outcome.js";
-import { addressOf, form, group, load, option, page, query, today } from "./apply-page.js";
+import { addressOf, entryThere, form, group, load, option, page, query, today } from "./apply-page.js";
 import { cite, describe, known, nameSource, withWhatIsCited } from "./apply-sources.js";
 import { suggest } from "./apply-suggest.js";
 import { sayWhatIsThere, showWhere } from "./apply-there.js";
@@ -17,9 +17,9 @@ import { yamlOf, yamlOfRow } from "./apply-yaml.js";
 const fileOf = (one) => {
   const path = `${one.kind}/${one.id.split("/").map((part) => part || "new").join("/")}.yml`;
   const shown = `content/${path}`;
-  if (!one.row) return { path, shown, text: yamlOf(one.data, page.data.schemas[one.kind]) };
-  const [inside, margin] = ["  ", ""].map((indent) => yamlOfRow(one.row, page.data.schemas.shifts, indent));
-  const note = `In this file, put it in the place of the row whose aspect is ${page.suggested.aspect}.`;
+  if (!one.rows) return { path, shown, text: yamlOf(one.data, page.data.schemas[one.kind]) };
+  const [inside, margin] = ["  ", ""].map((indent) => one.rows.map((row) => yamlOfRow(row, page.data.schemas.shifts, indent)).join(""));
+  const note = page.suggested ? `In this file it takes the place of the row whose aspect is ${page.suggested.aspect}.` : "In this file it goes below the last row, above the next key that begins at the margin.";
   return { path, shown, text: form.querySelector("[data-margin]")?.checked ? margin : inside, edit: page.data.edit && `${page.data.edit}${path}`, note, isRow: true };
 };
 
@@ -29,8 +29,9 @@ page.update = () => {
   const findings = findingsOf(all);
   showAtFields(form, findings, page.everywhere);
   showList(form, findings, page.everywhere, addressOf(""));
-  showPreview(form, rowsOf(form), page.suggested?.dates ?? typedIn(group("as-of")), page.data, known);
-  showFiles(form, all.map(fileOf), page.data);
+  showPreview(form, rowsOf(form), entryThere()?.dates ?? typedIn(group("as-of")), page.data, known);
+  const about = page.suggested ? `Change of a row: ${page.suggested.name.replace("row:", "")}` : page.into ? `New row: ${page.into.profession}/${page.into.pillar}` : "";
+  showFiles(form, all.map(fileOf), about, page.data);
   showWhere();
 };
 
@@ -73,7 +74,7 @@ form.addEventListener("input", (event) => {
   if (item && event.target.closest(".tn-field").dataset.key === "id") item.dataset.named = "by-hand";
   else if (item) nameSource(item);
   if (event.target.closest("[data-group=made]")) dateMade();
-  if (["profession", "pillar"].includes(event.target.closest(".tn-field")?.dataset.key)) sayWhatIsThere();
+  if (["profession", "pillar"].includes(event.target.closest(".tn-field")?.dataset.key)) sayWhatIsThere().then(later);
   later();
 });
 form.addEventListener("focusout", (event) => {
@@ -100,8 +101,8 @@ const begin = async () => {
   }
   await withWhatIsCited();
   listDrafts();
+  await sayWhatIsThere();
   page.update();
-  sayWhatIsThere();
 };
 
 await begin();

@@ -21,5 +21,5 @@ export const ofLanguage = (kind, data, form) => [...language(kind, data, form)].
 export const ofRules = (kind, id, data, form, facts) => [
   ...outdated(data, kind, form).map((one) => ["old-id", ...one]),
   ...records(kind, id, data, form, facts ?? { sources: {}, stances: {} }),
-  ...(kind === "shifts" ? evidence(data, id.split("/")[1], form, facts?.sources ?? {}) : []),
+  ...(kind === "shifts" ? evidence(data, form, facts?.sources ?? {}) : []),
 ].filter(([code]) => facts || !form.rules[code].whole).map(finding(form));

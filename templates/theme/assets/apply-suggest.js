@@ -2,7 +2,7 @@
 
 import { addRow, rowFromTwin } from "./apply-entry.js";
 import { add } from "./apply-fields.js";
-import { form, link, load, page } from "./apply-page.js";
+import { entryOf, form, link, load, page } from "./apply-page.js";
 
 /** Begin with the row as it is; false if there is none, and then the form is for a new entry. */
 export const suggest = async (wanted) => {
@@ -16,7 +16,7 @@ export const suggest = async (wanted) => {
     add(form, "row");
     return false;
   }
-  page.suggested = { name: `row:${wanted}`, profession, pillar: row.pillar, aspect: row.aspect.id, dates: twin["as-of"][row.pillar] };
+  page.suggested = { ...entryOf(twin, row.pillar), name: `row:${wanted}`, aspect: row.aspect.id };
   place.replaceChildren("You are suggesting a change of this row: ", link(`professions/${profession}/#${anchor}`, `${twin.title}, ${row.aspect.title}`), ". Change what is wrong, then hand the text in at the end of this page.");
   for (const part of form.querySelectorAll("[data-whole]")) part.hidden = true;
   for (const button of form.querySelectorAll("template")) button.content.querySelector("[data-item=row] > .tn-buttons:last-child [data-remove]")?.remove();

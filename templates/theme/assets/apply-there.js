@@ -1,8 +1,10 @@
 // What the form says of what is there already: the pillar's questions, the meaning of a chosen word, an entry that exists.
 
 import { professionOf } from "./apply-entry.js";
-import { items, typedIn } from "./apply-fields.js";
-import { form, group, link, load, page } from "./apply-page.js";
+import { fieldOf, items, typedIn } from "./apply-fields.js";
+import { entryOf, form, group, link, load, page } from "./apply-page.js";
+
+const make = (tag, textContent) => Object.assign(document.createElement(tag), { textContent });
 
 // Beside a choice, what the chosen word means.
 const helps = new WeakMap();
@@ -33,17 +35,37 @@ const sayWhichIsHere = (item) => {
   if (!here && page.sources[own.id]) return place.replaceChildren(link(`sources/${own.id}/`, page.sources[own.id][0]), " has this id already; give yours another.");
   if (!here) return place.replaceChildren();
   const [id, [label]] = here;
-  place.replaceChildren(link(`sources/${id}/`, label), " has the same title. If it is the same source, remove this one and cite ", Object.assign(document.createElement("code"), { textContent: id }), ".");
+  place.replaceChildren(link(`sources/${id}/`, label), " has the same title. If it is the same source, remove this one and cite ", make("code", id), ".");
 };
 
-/** An entry that is there already wants changes of its rows, not a second file. */
+// The profession that has what was typed among its other names.
+const calledSo = (said) => Object.entries(page.data.names).find(([name]) => name.toLowerCase() === said.toLowerCase())?.[1];
+
+const sayOtherName = (place, said) => {
+  const id = calledSo(said);
+  if (!id) return;
+  const title = page.data.professions[id];
+  const take = Object.assign(make("button", `Take ${title}`), { type: "button" });
+  take.addEventListener("click", () => {
+    const control = fieldOf(form, "profession").querySelector("input");
+    control.value = title;
+    control.focus();
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  place.replaceChildren(`“${said}” is another name of `, link(`professions/${id}/`, title), ", which is here. ", take);
+};
+
+/** An entry that is there already gets rows, and no second file; a profession that is here under another name is named. */
 export const sayWhatIsThere = async () => {
   const place = form.querySelector(".tn-there");
+  if (page.suggested) return;
   const { id, isNew, title } = professionOf(form, page.data.professions);
   const { pillar } = typedIn(form);
+  const twin = id && !isNew && pillar && (await load(`professions/${id}/rows.json`).catch(() => undefined));
+  if (professionOf(form, page.data.professions).id !== id || typedIn(form).pillar !== pillar) return;
+  page.into = twin?.["as-of"]?.[pillar] && entryOf(twin, pillar);
+  for (const part of form.querySelectorAll("[data-entry]")) part.hidden = Boolean(page.into);
   place.replaceChildren();
-  if (!id || isNew || !pillar) return;
-  const twin = await load(`professions/${id}/rows.json`).catch(() => undefined);
-  if (!twin?.["as-of"][pillar] || professionOf(form, page.data.professions).id !== id || typedIn(form).pillar !== pillar) return;
-  place.replaceChildren("There is an entry already: ", link(`professions/${id}/#${pillar}`, `${title}, ${page.data.pillars[pillar]}`), ". Suggest a change beside one of its rows, or go on for a row that is not there yet.");
+  if (isNew) sayOtherName(place, title);
+  if (page.into) place.replaceChildren(link(`professions/${id}/#${pillar}`, `${title}, ${page.data.pillars[pillar]}`), " is here already, so what you write is a further row of it. To change a row that is there, press ", make("i", "Suggest a change"), " beside it.");
 };
