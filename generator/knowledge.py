@@ -4,7 +4,7 @@ Authored entries (`kinds/`) name others by id; here they hold them. What comes o
 not changed, and every later step accepts nothing else.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -253,9 +253,20 @@ def resolve(
     for lost in broken:
         flaws += finder.flaws_of(lost.path, lost.kind, lost.id, lost.named)
     if flaws or broken:
-        return None, flaws
+        return None, _with_new_names(flaws)
     spots = in_order(spot for one in entries for spot in finder.spots_of(one))
     return _bind(by_kind, aliases, finder, mentions_by(zip(entries, names, strict=True), finder), retired, spots), []
+
+
+def _with_new_names(flaws: list[Flaw]) -> list[Flaw]:
+    """Where many miss the same id, its file has probably got another name: then one line mends them all."""
+    missed = Counter(flaw.sentence for flaw in flaws if flaw.code == "unknown-reference")
+    return [
+        replace(flaw, hint=f"{flaw.hint} If that is its new name, list the old one under its `aliases`")
+        if missed[flaw.sentence] >= MANY and flaw.hint.startswith("did you mean")
+        else flaw
+        for flaw in flaws
+    ]
 
 
 def in_order(spots: Iterable[Spot]) -> tuple[Spot, ...]:
@@ -281,6 +292,8 @@ def _aliases(
     return aliases, flaws
 
 
+MANY = 5
+"""So often nobody misspells the same id."""
 UNKNOWN = ("no {one} is called `{id}`", "add `content/{kind}/{id}.yml`")
 """What is said of an id that nothing has; the form on the site says the same."""
 

@@ -129,6 +129,21 @@ def test_findings_are_compared_wherever_they_stand() -> None:
     assert [problem.code for problem in compared(weak, {}).gone] == ["unsettled-projection"]
 
 
+def test_findings_that_say_the_same_are_told_as_one() -> None:
+    """A file gets another name and nobody says so: one line tells it, and what mends it everywhere."""
+    cites = ", ".join(f"{{id: wei-2023-kdd-talk, at: Slide {number}}}" for number in range(1, 5))
+    old = base(examples.row(sources=f"[{cites}]"))
+    renamed = dict(over_base(examples.row(sources=f"[{cites}]")))
+    renamed["sources/wei-2023-kdd-speech.yml"] = renamed.pop("sources/wei-2023-kdd-talk.yml")
+    new = reading.base(sorted(renamed.items()))
+    found = difference(old.knowledge, new.knowledge, old.problems, new.problems)
+    for form, start in (("text", "  content/"), ("markdown", "- content/")):
+        (told,) = [line for line in CHANGES[form](found).splitlines() if line.startswith(start)]
+        assert "did you mean" in told
+        assert "If that is its new name, list the old one under its" in told
+        assert "more like it" in told
+
+
 def test_a_base_with_errors_is_said_to_be_one() -> None:
     """Then only findings are compared."""
     found = compared({}, {"terms/token.yml": "title: Token\n"})

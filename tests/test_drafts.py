@@ -117,6 +117,20 @@ def test_a_source_is_begun_once() -> None:
     assert list(result.drafts) == ["doi-10-1000-182"]
 
 
+@pytest.mark.parametrize(
+    ("reference", "id"),
+    [
+        (Reference(title="Survey of the trade", publisher="The Guild", issued="2025"), "guild-2025-survey"),
+        (Reference(title="State of the trade", url="https://www.example.org/report/?utm_source=x"), "state-trade"),
+        (Reference(url="https://www.example.org/report/"), "www-example-org-report"),
+        (Reference(doi="10.1000/182", title="State of the trade"), "doi-10-1000-182"),
+    ],
+)
+def test_a_source_without_an_author_has_a_name_too(reference: Reference, id: str) -> None:
+    """Who published it stands in their place; without a year the words of the title do, and the address last."""
+    assert source_id(reference, ()) == id
+
+
 REFERENCES = st.builds(
     Reference,
     title=st.text(max_size=30) | st.sampled_from(["The scaling of models", "On it"]),

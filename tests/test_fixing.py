@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.checks import RULES
@@ -101,6 +101,7 @@ def test_whatever_the_order_the_same_comes_out(keys: list[str], remarks: list[st
     assert fixed({**files, **once.files}).files == {}
 
 
+@example("who:?")
 @given(st.text(alphabet="ab .,:#'\"-[]{}&*!?|>%@`é🎈\n\t", min_size=1, max_size=30))
 def test_a_text_is_written_so_that_it_is_read(text: str) -> None:
     """Plain or in quotation marks, between brackets or not, a text comes back as it was."""

@@ -27,20 +27,21 @@ def source_id(reference: Reference, taken: Iterable[str]) -> str:
     words = [word for word in slug(reference.title).split("-") if word not in SMALL and len(word) > 1]
     start = "-".join(filter(None, (_first_author(reference), reference.issued[:4])))
     tries = [f"{start}-{'-'.join(words[:number])}" for number in range(1, min(len(words), 3) + 1)] if start else []
-    tries = [one[:80].strip("-") for one in tries or [_by_address(reference)]]
+    tries = [one[:80].strip("-") for one in tries or [_by_what_it_has(reference, words)]]
     return next((id for id in tries if id not in taken), None) or _numbered(tries[0], taken)
 
 
-def _by_address(reference: Reference) -> str:
-    """What to call a work of which nothing else is known."""
+def _by_what_it_has(reference: Reference, words: list[str]) -> str:
+    """What to call a work of which neither author nor year is known."""
     if paper := forms.arxiv(reference.doi):
         return slug(f"arxiv-{paper}")
-    name = f"doi-{reference.doi}" if reference.doi else re.sub(r"^https?://", "", reference.url) or reference.title
+    name = f"doi-{reference.doi}" if reference.doi else "-".join(words[:3]) or re.sub(r"^https?://", "", reference.url)
     return slug(name) or "source"
 
 
 def _first_author(reference: Reference) -> str:
-    first = reference.author[0] if reference.author else {}
+    """Who wrote it, or published it where nobody is named."""
+    first = reference.author[0] if reference.author else {"literal": reference.publisher}
     family = slug(first.get("family") or first.get("literal") or "").removeprefix("the-")
     return family if len(family) <= 30 else "-".join(family.split("-")[:3])
 

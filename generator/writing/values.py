@@ -10,7 +10,7 @@ PLAIN = re.compile(
     r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-(?=\w))"  # how it may begin
     r"(?:[^\n\t#:]|:(?=[^\s,\[\]{}])|(?<=\S)#)*(?<![\s:])"  # no `: ` and no ` #` inside, no space or `:` at the end
 )
-FLOW_SIGNS = re.compile(r"[,\[\]{}]")
+FLOW_SIGNS = re.compile(r"[,\[\]{}]|:\?")
 NOTHING = ("", "~", "null")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.difference import Difference
 from generator.difference.edits import Change, Edit
 from generator.problem import Problem
-from generator.report.changes.counts import headline, sections, summary
+from generator.report.changes.counts import gathered, headline, sections, summary
 from generator.report.changes.plain_markdown import words
 from generator.text import counted
 
@@ -57,5 +57,5 @@ def _marked(mark: str, text: str) -> str:
 
 
 def _findings(heading: str, problems: Sequence[Problem]) -> Iterator[str]:
-    for number, problem in enumerate(problems):
-        yield ("" if number else f"\n#### {heading}\n\n") + f"- {words(str(problem))}\n"
+    for number, line in enumerate(gathered(problems)):
+        yield ("" if number else f"\n#### {heading}\n\n") + f"- {words(line)}\n"

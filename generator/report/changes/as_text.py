@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.difference import Difference
 from generator.difference.edits import Change, Edit
 from generator.problem import Problem
-from generator.report.changes.counts import headline, sections, summary
+from generator.report.changes.counts import gathered, headline, sections, summary
 
 MARKS = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
 """As `git diff --word-diff` and `wdiff` mark words."""
@@ -50,4 +50,4 @@ def _one_line(text: str) -> str:
 
 def _findings(heading: str, problems: Sequence[Problem]) -> Iterator[str]:
     if problems:
-        yield from ("", heading, *(f"  {problem}" for problem in problems))
+        yield from ("", heading, *(f"  {line}" for line in gathered(problems)))

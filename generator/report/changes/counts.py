@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 from generator.difference import Difference
 from generator.difference.edits import Change, What
 from generator.kinds import KINDS
+from generator.problem import Problem
 from generator.text import counted, listed
 
 WHAT: tuple[What, ...] = ("added", "changed", "renamed", "retired", "removed")
 SECTIONS = {"rows": "Rows", "shifts": "Shifts", **{name: name.capitalize() for name in KINDS if name != "shifts"}}
 ONE = {"rows": "row", **{name: kind.one for name, kind in KINDS.items()}}
+ALIKE = 3
+"""More findings than this that say the same of other places are told as one."""
 UNREADABLE = "has errors and cannot be read, so only findings are compared"
 
 
@@ -45,3 +48,14 @@ def sections(difference: Difference) -> Iterator[tuple[str, list[Change]]]:
 def headline(change: Change) -> str:
     """`added`, or `renamed from professions/typist`."""
     return f"renamed from {change.was}" if change.was else change.what
+
+
+def gathered(problems: Sequence[Problem]) -> Iterator[str]:
+    """Each finding in a line; of many that say the same of other places the first, and how many more there are."""
+    groups: dict[tuple[str, str, str], list[Problem]] = {}
+    for one in problems:
+        groups.setdefault((one.code, one.sentence, one.hint), []).append(one)
+    for many in groups.values():
+        shown = many if len(many) <= ALIKE else many[:1]
+        more = f", and {len(many) - 1} more like it" if len(shown) < len(many) else ""
+        yield from (f"{one}{more}" for one in shown)

@@ -8,7 +8,7 @@ const NUMBER = /^[-+.\d][\d_.,:eExXoO+-]*$/;
 const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
 const isPlain = (text, inFlow) => text !== "" && !INDICATORS.test(text) && !SPECIAL.test(text) && !WORDS.test(text)
-  && (!NUMBER.test(text) || DATE.test(text)) && !(inFlow && /[,[\]{}]/.test(text)) && text.isWellFormed();
+  && (!NUMBER.test(text) || DATE.test(text)) && !(inFlow && /[,[\]{}]|:\?/.test(text)) && text.isWellFormed();
 
 const escaped = (sign) => ({ '"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t" })[sign] ?? `\\u${sign.codePointAt(0).toString(16).padStart(4, "0")}`;
 const quoted = (text) => `"${text.toWellFormed().replace(/["\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu, escaped)}"`;
