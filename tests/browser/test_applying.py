@@ -3,6 +3,7 @@
 import gzip
 import json
 import random
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -498,6 +499,8 @@ def test_a_suggestion_begins_with_the_row_as_it_is(wide: Page, address: str, rea
         known = next(one for one in real.rows() if (one.profession.id, one.anchor) == (profession, anchor))
         assert plainly(document.data["rows"][0]) == plainly(authored.data["rows"][known.keys[1]])  # type: ignore[call-overload,index]
         expect(wide.locator(".tn-outcome .tn-said")).to_contain_text("It can be handed in")
+        said = wide.locator(".tn-preview .tn-row__foot .tn-sources").inner_text()
+        assert re.findall(r"\d(?:contests|nuances|both|then)", said) == []
 
 
 def plainly(row: Any) -> Any:
@@ -515,6 +518,7 @@ def test_a_row_leads_to_its_suggestion(page: Page, address: str) -> None:
     page.goto(address + "professions/lawyer/")
     page.locator(".tn-row__actions").get_by_role("link", name="Suggest a change").first.click()
     page.wait_for_url("**/apply/?row=lawyer/*")
+    expect(page.locator("h1")).to_have_text("Suggest a change")
     expect(page.locator(".tn-suggest")).to_contain_text("You are suggesting a change of this row: Lawyer,")
     assert page.locator("[data-item=row]").count() == 1
     expect(page.locator("[data-whole]:visible")).to_have_count(0)
@@ -563,7 +567,9 @@ def test_all_of_it_is_handed_in_at_once(wide: Page, address: str) -> None:
     value = wide.evaluate("(href) => Object.fromEntries(new URL(href).searchParams)", link.get_attribute("href"))
     assert str(link.get_attribute("href")).startswith("https://github.com/then-and-now/then-and-now/issues/new?")
     assert value["title"] == "Entry: shifts/beekeeper/scaling-laws"
-    assert value["body"] == "\n".join(f"`content/{path}`\n\n~~~yaml\n{text}~~~\n" for path, text in made.items())
+    asked, text = value["body"].split("\n\n\n", 1)
+    assert asked == "What I changed, why, and the page that I read:"
+    assert text == "\n".join(f"`content/{path}`\n\n~~~yaml\n{text}~~~\n" for path, text in made.items())
     row(wide).get_by_label("Then", exact=True).fill("One sentence of many, and then one more of them. " * 160)
     expect(wide.locator(".tn-together")).to_contain_text("too long for an address")
     assert "&body=" not in str(link.get_attribute("href"))

@@ -31,7 +31,7 @@ const fillIn = (root, values) => {
   for (const node of marked) {
     const names = [...node.data.matchAll(MARK)].map((found) => found[1]);
     const parent = node.parentNode;
-    if (names.every((name) => !values[name])) node.remove();
+    if (names.every((name) => !values[name])) node.replaceWith(node.data.match(/\s*$/)[0]); // it still keeps its neighbours apart
     else node.replaceWith(...node.data.split(/(\{[\w-]+\})/).flatMap((piece) => (piece.match(/^\{[\w-]+\}$/) ? inline(values[piece.slice(1, -1)] ?? "") : [piece])));
     if (parent.nodeType === Node.ELEMENT_NODE && !parent.textContent.trim() && names.every((name) => !values[name])) parent.remove();
   }

@@ -41,7 +41,7 @@ const file = (one, form) => make("div", { className: "tn-file" },
 
 // Everything at once, and no file to be touched: an issue that holds the text of all of them.
 const together = (files, title, { issue: base, longest }) => {
-  const body = files.map((one) => `\`${one.shown}\`${one.note ? `: ${one.note}` : ""}\n\n~~~yaml\n${one.text}~~~\n`).join("\n");
+  const body = "What I changed, why, and the page that I read:\n\n\n" + files.map((one) => `\`${one.shown}\`${one.note ? `: ${one.note}` : ""}\n\n~~~yaml\n${one.text}~~~\n`).join("\n");
   const short = `${base}?title=${encodeURIComponent(title)}`;
   const whole = `${short}&body=${encodeURIComponent(body)}`;
   const fits = whole.length <= longest;

@@ -18,7 +18,9 @@ export const suggest = async (wanted) => {
   }
   page.suggested = { ...entryOf(twin, row.pillar), name: `row:${wanted}`, aspect: row.aspect.id };
   place.replaceChildren("You are suggesting a change of this row: ", link(`professions/${profession}/#${anchor}`, `${twin.title}, ${row.aspect.title}`), ". Change what is wrong, then hand the text in at the end of this page.");
-  for (const part of form.querySelectorAll("[data-whole]")) part.hidden = true;
+  for (const part of [...form.querySelectorAll("[data-whole]"), document.querySelector(".tn-lead")]) part.hidden = true;
+  document.querySelector("h1").textContent = "Suggest a change";
+  document.title = `Suggest a change: ${twin.title}, ${row.aspect.title}`;
   for (const button of form.querySelectorAll("template")) button.content.querySelector("[data-item=row] > .tn-buttons:last-child [data-remove]")?.remove();
   addRow(form, rowFromTwin(row, page.suggested.dates));
   return true;
