@@ -11,6 +11,8 @@ class Aspect(Entry):
     """What the aspect is called, in two or three words."""
     order: Number
     """Its place among the aspects; no two have the same."""
+    also_called: tuple[Text, ...] = ()
+    """Other words that people search for."""
     question: Text
     """What it asks of every profession."""
     finding: Text | None = None

@@ -29,6 +29,7 @@ class AspectPage:
     """The page of an aspect."""
 
     page: Page
+    also_called: tuple[str, ...]
     question: Html
     finding: Html | None
     made: str
@@ -68,6 +69,7 @@ def aspect_page(known: Known[Aspect], site: Site) -> AspectPage:
     page = Page(address, known.entry.title, about, "aspects/page.html", headings, updated, known.path, data=data)
     return AspectPage(
         page=page,
+        also_called=known.entry.also_called,
         question=inline(known.entry.question, target),
         finding=site.prose(known.entry.finding, target) if known.entry.finding else None,
         made=made(known.entry),
