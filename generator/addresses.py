@@ -92,6 +92,11 @@ def suggestion(one: Row) -> str:
     return f"{APPLY}?row={one.profession.id}/{one.anchor}"
 
 
+def addition(one: Shift) -> str:
+    """Where a reader adds a row to a shift."""
+    return f"{APPLY}?profession={one.profession.id}&pillar={one.pillar.id}"
+
+
 def card(profession: str | None = None) -> str:
     """The picture that link previews show of a profession, or of the site."""
     return (page("professions", profession) if profession else HOME) + "card.png"

@@ -17,6 +17,8 @@ _ARXIV = re.compile(
     re.IGNORECASE,
 )
 
+_WWW = re.compile(r"www\.[\w-]+\.\S+", re.IGNORECASE)
+
 
 def date(text: str) -> str:
     """Write `2023/8/8`, `8 August 2023` and `Aug 8, 2023` as `2023-08-08`; nothing where it can be two days or none."""
@@ -73,10 +75,12 @@ def arxiv_address(paper: str) -> str:
 
 
 def address(text: str) -> str:
-    """Write `<https://...>`, `arXiv:...` and `doi:...` as addresses."""
+    """Write `<https://...>`, `www...`, `arXiv:...` and `doi:...` as addresses."""
     text = text.strip()
     if re.fullmatch(r"<https?://[^\s<>]+>", text):
         return text.strip("<>")
     if paper := arxiv(text):
         return arxiv_address(paper)
+    if _WWW.fullmatch(text):
+        return f"https://{text}"
     return f"https://doi.org/{found}" if (found := doi(text)) else ""

@@ -49,6 +49,8 @@ class ShiftView:
     """The day as YYYY-MM-DD: the date of the version that a citation of a row names."""
     edit_href: str | None
     """The file itself, for whoever knows git."""
+    add_href: str
+    """Where a reader adds a row without git."""
 
 
 @dataclass(frozen=True)
@@ -150,6 +152,7 @@ def _shift(shift: Shift, site: Site, page: str) -> ShiftView:
         made=f"{made_in_words(shift.made)}." if shift.made else "",
         reviewed_on=full_date(shift.reviewed.on),
         edit_href=edit_href(site, shift.path),
+        add_href=addresses.relative(addresses.addition(shift), page),
     )
 
 

@@ -11,12 +11,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from generator import disk, reading
+from generator import disk, forms, reading
 from generator.checks import RULES, examples
 from generator.decode import SENTENCES
 from generator.exports.form import WRITTEN, addresses_json, form_json, sources_json
 from generator.knowledge import Knowledge
 from generator.problem import Problem
+from generator.text import MONTHS
 from generator.views.parts import Site
 from generator.yamltext import read
 from tests.browser.conftest import SHOWN_FOCUS
@@ -171,6 +172,40 @@ def test_any_text_comes_through_yaml(desk: Page, address: str) -> None:
     assert problems == []
     assert document is not None
     assert document.data == {"rows": [{**one, "number": "4.32"} for one in data["rows"]]}
+
+
+DATES = [
+    "May 2026", "sept. 2019", "8 August 2023", "8th of August, 2023", "31 June 2023", "Aug 8, 2023", "aug 8th 2023", "2023/8", "2023.08.08",
+    "2023-8-8", "13/2/2023", "2/13/2023", "2/3/2023", "3-3-2023", "31.2.2023", "29 February 2024", "29 February 2023", "2023", "2023-08", "spring 2024", "", "Mayor 2026",
+]  # fmt: skip
+DOIS = [
+    "https://doi.org/10.1000/182",
+    "doi: 10.1000/182.",
+    "DOI:10.1000/ab;",
+    "<10.1000/182>",
+    "10.1/2",
+    "see 10.1000/182",
+    "https://dx.doi.org/10.48550/arXiv.2001.08361",
+]
+ADDRESSES = [
+    "www.example.org/x",
+    " WWW.example.org ",
+    "https://www.example.org",
+    "www.example",
+    "example.org/www.a.b",
+    "www.example.org/a b",
+]
+
+
+def test_forms_are_mended_as_fix_mends_them(desk: Page, address: str) -> None:
+    """A date that can mean one day only, a DOI in an address, an address without its beginning."""
+    asked = {"date": (DATES, forms.date), "doi": (DOIS, forms.doi), "address": (ADDRESSES, forms.address)}
+    for name, (texts, mended) in asked.items():
+        found = desk.evaluate(
+            "async ([address, name, texts, months]) => { const mends = await import(`${address}assets/apply-mend.js`); return texts.map((text) => mends[name](text, months)); }",
+            [address, name, texts, MONTHS],
+        )
+        assert dict(zip(texts, found, strict=True)) == {text: mended(text) for text in texts}
 
 
 # ---------- the form ----------
@@ -379,6 +414,24 @@ def test_a_source_that_is_here_is_named(wide: Page, address: str) -> None:
     expect(source.locator(".tn-here")).to_contain_text("has this id already")
 
 
+def test_what_is_typed_is_mended_when_its_field_is_left(wide: Page, address: str) -> None:
+    """A date in words, an address without its beginning; and whether a name is read as that of a person is said."""
+    opened(wide, address)
+    row(wide).get_by_role("button", name="Describe a new source").click()
+    source = wide.locator("[data-item=source]")
+    for key, text in (("issued", "May 2026"), ("URL", "www.example.org/x"), ("DOI", "https://doi.org/10.1000/182"), ("author", "Ana Rey\nRey, Ana")):  # fmt: skip
+        field(source, key).fill(text)
+    field(source, "title").focus()
+    assert [field(source, key).input_value() for key in ("issued", "URL", "DOI")] == [
+        "2026-05",
+        "https://www.example.org/x",
+        "10.1000/182",
+    ]
+    expect(source.locator("[data-key=author] .tn-field__help")).to_contain_text(
+        "Read as Ana Rey (an organisation), Ana Rey (a person)."
+    )
+
+
 def test_a_source_is_known_by_its_address(wide: Page, address: str, real: Knowledge) -> None:
     """Whatever somebody calls it: its DOI or its address is that of a source that is here; and a row has to cite it."""
     known = next(one for one in real.sources.values() if one.entry.doi and one.entry.url)
@@ -511,6 +564,15 @@ def plainly(row: Any) -> Any:
         return " ".join(row.split())
     kept = {key: plainly(one) for key, one in row.items() if (key, one) not in (("for", "now"), ("stance", "supports"))}
     return kept["id"] if list(kept) == ["id"] else kept
+
+
+def test_a_shift_leads_to_a_further_row(wide: Page, address: str) -> None:
+    """Below its rows: to the form, which knows where the row belongs."""
+    wide.goto(address + "professions/lawyer/")
+    wide.get_by_role("link", name="Add a row under Scaling laws").click()
+    expect(wide.get_by_label("Profession", exact=True)).to_have_value("Lawyer")
+    expect(wide.get_by_label("Scaling laws")).to_be_checked()
+    expect(wide.locator(".tn-there")).to_contain_text("a further row")
 
 
 def test_a_row_leads_to_its_suggestion(page: Page, address: str) -> None:

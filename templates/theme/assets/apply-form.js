@@ -7,6 +7,7 @@ import { add, putInto, remove, typedIn } from "./apply-fields.js";
 import { showFiles } from "./apply-files.js";
 import { entries, findingsOf } from "./apply-findings.js";
 import { listDrafts, save } from "./apply-keeping.js";
+import { mend } from "./apply-mend.js";
 import { showAtFields, showList, showPreview } from "./apply-outcome.js";
 import { addressOf, entryThere, form, group, load, option, page, query, today } from "./apply-page.js";
 import { cite, describe, known, nameSource, withWhatIsCited } from "./apply-sources.js";
@@ -81,6 +82,7 @@ form.addEventListener("focusout", (event) => {
   const field = event.target.closest(".tn-field");
   if (!field || !event.target.value) return;
   field.dataset.touched = "";
+  mend(field, page.data.months);
   later();
 });
 

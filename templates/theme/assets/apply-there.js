@@ -1,6 +1,6 @@
 // What the form says of what is there already: the pillar's questions, the meaning of a chosen word, an entry that exists.
 
-import { professionOf } from "./apply-entry.js";
+import { professionOf, sourceOf } from "./apply-entry.js";
 import { fieldOf, items, typedIn } from "./apply-fields.js";
 import { entryOf, form, group, link, load, page } from "./apply-page.js";
 
@@ -21,7 +21,10 @@ export const showWhere = () => {
   group("profession").hidden = !professionOf(form, page.data.professions).isNew;
   for (const one of form.querySelectorAll("[data-pillar]")) one.hidden = Boolean(pillar) && one.dataset.pillar !== pillar;
   for (const item of form.querySelectorAll("[data-item=cite]")) item.querySelector(".tn-cited").textContent = page.sources[typedIn(item).id]?.slice(0, 2).join(": ") ?? "";
-  for (const item of items(form, "source")) sayWhichIsHere(item);
+  for (const item of items(form, "source")) {
+    sayWhichIsHere(item);
+    sayHowNamesAreRead(item);
+  }
   for (const field of form.querySelectorAll(".tn-field--choice")) meaning(field);
 };
 
@@ -36,6 +39,14 @@ const sayWhichIsHere = (item) => {
   if (!here) return place.replaceChildren();
   const [id, [label]] = here;
   place.replaceChildren(link(`sources/${id}/`, label), " has the same title. If it is the same source, remove this one and cite ", make("code", id), ".");
+};
+
+// A person's name without its comma would pass for an organisation.
+const sayHowNamesAreRead = (item) => {
+  const place = fieldOf(item, "author").querySelector(".tn-field__help");
+  if (!helps.has(place)) helps.set(place, [...place.childNodes]);
+  const read = (sourceOf(item)[1].author ?? []).map(({ family, given, literal }) => (literal ? `${literal} (an organisation)` : `${given} ${family} (a person)`));
+  place.replaceChildren(...(read.length ? [`Read as ${read.join(", ")}. Family name, comma, given name; an organisation without a comma.`] : helps.get(place)));
 };
 
 // The profession that has what was typed among its other names.
