@@ -46,6 +46,22 @@ def test_check_tells_all_findings(content: Path) -> None:
     assert result.stderr == "2 errors. Mend them and run `thennow check` again.\n"
 
 
+def test_check_tells_of_some_files_only(content: Path) -> None:
+    """All is read, and what the named files and folders have is told; what is wrong elsewhere is counted."""
+    for name in ("token", "word"):
+        (content / "terms" / f"{name}.yml").write_text(f"title: {name}\ncolour: x\n", encoding="utf-8")
+    result = run("check", str(content / "terms" / "token.yml"), "--content", str(content))
+    assert result.exit_code == 1
+    assert {line.split(":")[0] for line in result.stdout.splitlines() if ": error" in line} == {
+        f"{content}/terms/token.yml"
+    }
+    assert result.stderr == "2 errors. 2 findings in other files. Mend them and run `thennow check` again.\n"
+    fine = run("check", str(content / "sources"), "--content", str(content))
+    assert (fine.exit_code, fine.stdout) == (0, "")
+    assert fine.stderr.startswith("no findings. 4 findings in other files. ")
+    assert len(run("check", str(content / "terms"), "--content", str(content)).stdout.splitlines()) > 4
+
+
 def test_check_as_json(content: Path) -> None:
     """The list is there even when it is empty."""
     assert json.loads(run("check", "--content", str(content), "--format", "json").stdout) == []

@@ -123,6 +123,7 @@ def test_a_source_is_begun_once() -> None:
         (Reference(title="Survey of the trade", publisher="The Guild", issued="2025"), "guild-2025-survey"),
         (Reference(title="State of the trade", url="https://www.example.org/report/?utm_source=x"), "state-trade"),
         (Reference(url="https://www.example.org/report/"), "www-example-org-report"),
+        (Reference(title="T", author=({"family": "Doe"},), issued="2024"), "doe-2024"),
         (Reference(doi="10.1000/182", title="State of the trade"), "doi-10-1000-182"),
     ],
 )

@@ -8,23 +8,26 @@ from pathlib import Path
 import click
 
 from generator import disk, git
-from generator.cli.options import CONTENT
+from generator.cli.options import CONTENT, Chosen
 from generator.cli.released import last_release, released
 from generator.problem import Problem
+from generator.text import counted
 
 FORMATS = ("github", "json", "sarif", "text")
 """The names of `report.REPORTS`; that room is imported only when there is something to tell."""
 
 
 @click.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--content", type=CONTENT, default="content", show_default=True, help="Folder that holds the entries.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How to tell findings.")
 @click.option("--strict", is_flag=True, help="Exit 1 on warnings too.")
 @click.option("--advice/--no-advice", default=True, help="Show advice beside errors and warnings.")
 @click.option("--since", metavar="VERSION", help="Name what was published then and leads to nothing now.")
-def command(content: Path, form: str, strict: bool, advice: bool, since: str | None) -> None:
+def command(paths: tuple[Path, ...], content: Path, form: str, strict: bool, advice: bool, since: str | None) -> None:
     """Read and check every entry, and tell all findings of the run together.
 
+    PATHS are files or folders of entries; without any, the findings of all are told.
     Addresses are held against the last release (the newest tag like v1.2.3), if there is one.
 
     Example: thennow check --format github
@@ -37,13 +40,21 @@ def command(content: Path, form: str, strict: bool, advice: bool, since: str | N
     folder = content.as_posix()
     read = contents.read(disk.read_content(content), folder, contents.root_of(content))
     result = reading.concluded(read, folder, disk.read_pages(content), published)
-    problems = [problem for problem in result.problems if advice or problem.level != "advice"]
+    told = [problem for problem in result.problems if advice or problem.level != "advice"]
+    chosen = Chosen(paths, content)
+    problems = [problem for problem in told if chosen(problem.place.path.removeprefix(f"{folder}/"))]
     if problems or form in ("json", "sarif"):
         click.echo(report.REPORTS[form](problems))
     wrong = [problem for problem in problems if problem.level == "error" or (strict and problem.level == "warning")]
     after = "Mend them and run `thennow check` again." if wrong else "Next: `thennow serve` to look at the site."
-    click.echo(f"{report.summary(problems)}. {_mendable(problems)}{after}", err=True)
+    click.echo(
+        f"{report.summary(problems)}. {_elsewhere(len(told) - len(problems))}{_mendable(problems)}{after}", err=True
+    )
     sys.exit(1 if wrong else 0)
+
+
+def _elsewhere(number: int) -> str:
+    return f"{counted(number, 'finding')} in other files. " if number else ""
 
 
 def _mendable(problems: Sequence[Problem]) -> str:

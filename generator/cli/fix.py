@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator import disk
-from generator.cli.options import CONTENT
+from generator.cli.options import CONTENT, Chosen
 from generator.text import counted
 
 
@@ -33,7 +33,7 @@ def command(paths: tuple[Path, ...], content: Path, unsafe: bool, diff: bool, ch
     files = dict(disk.read_content(content))
     folder = content.as_posix()
     read = contents.read(files.items(), folder, contents.root_of(content))
-    result = fixing.fixed(files, folder, read, unsafe=unsafe, chosen=_Chosen(paths, content))
+    result = fixing.fixed(files, folder, read, unsafe=unsafe, chosen=Chosen(paths, content))
     if diff:
         click.echo("".join(_difference(files, result.files, content)), nl=False)
     if not (diff or check):
@@ -43,17 +43,6 @@ def command(paths: tuple[Path, ...], content: Path, unsafe: bool, diff: bool, ch
     after = "Next: `thennow fix` to do it." if (diff or check) and result.files else "Next: `thennow check`."
     click.echo(f"{number} {done}. {after}", err=True)
     sys.exit(1 if check and result.files else 0)
-
-
-class _Chosen:
-    """Whether a file of the content stands among the given paths."""
-
-    def __init__(self, paths: tuple[Path, ...], content: Path) -> None:
-        self.roots, self.content = [path.resolve() for path in paths], content.resolve()
-
-    def __call__(self, path: str) -> bool:
-        file = self.content / path
-        return not self.roots or any(root == file or root in file.parents for root in self.roots)
 
 
 def _difference(before: Mapping[str, bytes], after: Mapping[str, bytes], content: Path) -> Iterator[str]:

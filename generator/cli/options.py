@@ -1,4 +1,4 @@
-"""Knows what several commands share: their options, and how MkDocs is called."""
+"""Knows what several commands share: their options, which files are meant, and how MkDocs is called."""
 
 import sys
 from pathlib import Path
@@ -13,6 +13,17 @@ CONFIG = click.option(
     default="mkdocs.yml",
     help="The MkDocs configuration.",
 )
+
+
+class Chosen:
+    """Whether a file of the content stands among the given paths; without any, each does."""
+
+    def __init__(self, paths: tuple[Path, ...], content: Path) -> None:
+        self.roots, self.content = [path.resolve() for path in paths], content.resolve()
+
+    def __call__(self, path: str) -> bool:
+        file = self.content / path
+        return not self.roots or any(root == file or root in file.parents for root in self.roots)
 
 
 def mkdocs(*arguments: str) -> int:

@@ -27,6 +27,7 @@ def source_id(reference: Reference, taken: Iterable[str]) -> str:
     words = [word for word in slug(reference.title).split("-") if word not in SMALL and len(word) > 1]
     start = "-".join(filter(None, (_first_author(reference), reference.issued[:4])))
     tries = [f"{start}-{'-'.join(words[:number])}" for number in range(1, min(len(words), 3) + 1)] if start else []
+    tries = tries or [start] * bool(start)
     tries = [one[:80].strip("-") for one in tries or [_by_what_it_has(reference, words)]]
     return next((id for id in tries if id not in taken), None) or _numbered(tries[0], taken)
 

@@ -52,10 +52,11 @@ def headline(change: Change) -> str:
 
 def gathered(problems: Sequence[Problem]) -> Iterator[str]:
     """Each finding in a line; of many that say the same of other places the first, and how many more there are."""
-    groups: dict[tuple[str, str, str], list[Problem]] = {}
-    for one in problems:
-        groups.setdefault((one.code, one.sentence, one.hint), []).append(one)
-    for many in groups.values():
-        shown = many if len(many) <= ALIKE else many[:1]
-        more = f", and {len(many) - 1} more like it" if len(shown) < len(many) else ""
-        yield from (f"{one}{more}" for one in shown)
+    said = [(one.code, one.sentence, one.hint) for one in problems]
+    often, told = Counter(said), set[tuple[str, str, str]]()
+    for what, one in zip(said, problems, strict=True):
+        if often[what] <= ALIKE:
+            yield str(one)
+        elif what not in told:
+            yield f"{one}, and {often[what] - 1} more like it"
+        told.add(what)

@@ -1,6 +1,6 @@
 // What the form says of what is there already: the pillar's questions, the meaning of a chosen word, an entry that exists.
 
-import { professionOf, sourceOf } from "./apply-entry.js";
+import { professionOf, slug, sourceOf } from "./apply-entry.js";
 import { fieldOf, items, typedIn } from "./apply-fields.js";
 import { entryOf, form, group, link, load, page } from "./apply-page.js";
 
@@ -49,8 +49,8 @@ const sayHowNamesAreRead = (item) => {
   place.replaceChildren(...(read.length ? [`Read as ${read.join(", ")}. Family name, comma, given name; an organisation without a comma.`] : helps.get(place)));
 };
 
-// The profession that has what was typed among its other names.
-const calledSo = (said) => Object.entries(page.data.names).find(([name]) => name.toLowerCase() === said.toLowerCase())?.[1];
+// The profession that has what was typed among its other names, or had it for an id.
+const calledSo = (said) => Object.entries(page.data.names).find(([name]) => name.toLowerCase() === said.toLowerCase())?.[1] ?? page.data.aliases.professions?.[slug(said)];
 
 const sayOtherName = (place, said) => {
   const id = calledSo(said);
