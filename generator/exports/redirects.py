@@ -18,7 +18,7 @@ def _page(address: str, target: str) -> str:
     way = escape(addresses.relative(target, address))
     hash = "" if "#" in target else " + location.hash"
     return (
-        f'<!doctype html><meta charset="utf-8"><title>Moved</title><link rel="canonical" href="{way}">'
+        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Moved</title><link rel="canonical" href="{way}">'
         f'<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={way}">'
         f'<script>location.replace("{way}"{hash})</script>'
         f'<p>This page has moved: <a href="{way}">go there</a>.</p>'
