@@ -70,9 +70,11 @@ def _later(note: Later, site: Site, page: str) -> Mapping[str, object]:
 
 
 def _text(markdown: str, cited: Iterable[Cited], site: Site, page: str) -> Mapping[str, object]:
-    """Plain words; as it was written only where that differs (for whoever suggests a change)."""
-    shown = plain(inline(markdown, addresses.linker(site.knowledge, page)))
-    return {"text": shown, **_given({"markdown": markdown if markdown != shown else None, "cited": _cited(cited)})}
+    """Plain words, and which of them the glossary explains; as it was written only where that differs."""
+    html = inline(markdown, addresses.linker(site.knowledge, page))
+    shown = plain(html)
+    more = {"markdown": markdown if markdown != shown else None, "terms": site.glossary.found_in(html)}
+    return {"text": shown, **_given({**more, "cited": _cited(cited)})}
 
 
 def _cited(many: Iterable[Cited]) -> list[object]:

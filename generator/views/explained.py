@@ -6,6 +6,7 @@ occurrence comes first is known when the page is whole: that one leads to the gl
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 
 from generator import addresses
 from generator.kinds.terms import Term
@@ -40,6 +41,10 @@ class Explained:
         if html not in self._marked:
             self._marked[html] = Html("".join(self._pieces(html)) if "<" in html else self._text(html))
         return self._marked[html]
+
+    def found_in(self, html: Html) -> dict[str, str]:
+        """The words of a piece of prose that are terms, each with the id of its term."""
+        return {unescape(word): term for term, word in MARKED.findall(self.marked(html))}
 
     def on_page(self, html: str, page: str) -> str:
         """Explain the words of an ordinary page: mark them in its text and bind the marks."""

@@ -223,3 +223,19 @@ def test_a_large_base_gives_the_professions_when_somebody_turns_to_them(browser,
     expect(page.locator("#comparison section").first).to_be_visible()
     assert len(fetched) == 2
     context.close()
+
+
+def test_words_of_the_glossary_are_explained(page: Page, address: str) -> None:
+    """The picker explains the words that the ready-made comparison of the same two explains, once in a section."""
+    page.goto(address + "compare/lawyer/paralegal/")
+    ready = terms(page, "main section")
+    page.goto(address + "compare/?p=lawyer,paralegal")
+    expect(page.locator("#comparison section").first).to_be_visible()
+    assert ready
+    assert terms(page, "#comparison section") == ready
+
+
+def terms(page: Page, sections: str) -> list[list[str]]:
+    """The words that lead to the glossary, section by section."""
+    ask = "all => all.map(one => [...one.querySelectorAll('a[href*=\"glossary/#\"]')].map(a => a.hash + a.textContent))"
+    return [found for found in page.locator(sections).evaluate_all(ask) if found]

@@ -6,6 +6,7 @@ const make = (tag, attributes = {}, ...children) => {
   return node;
 };
 const link = (href, text) => make("a", { href }, text);
+const GLOSSARY = new URL("../glossary/#", import.meta.url).href;
 
 // Aspects that most columns answer come first, then in the order of first appearance.
 const aligned = (columns) => {
@@ -18,9 +19,24 @@ const count = (line) => line.rows.filter(Boolean).length;
 
 const asks = (aspect, root) => link(new URL(`aspects/${aspect.id}/`, root).href, aspect.title);
 
-const side = (name, word, { date, text }) => make("div", { className: `tn-${name}` }, make("b", {}, `${word}, ${date}`), " ", make("p", {}, text));
+// The words that the glossary explains lead there; `plainAgain` leaves the first of each in a section.
+const escaped = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const prose = ({ text, terms = {} }) => {
+  const words = Object.keys(terms).sort((one, other) => other.length - one.length).map(escaped);
+  if (!words.length) return [text];
+  const parts = text.split(new RegExp(`(?<![\\p{L}\\p{N}-])(${words.join("|")})(?![\\p{L}\\p{N}-])`, "u"));
+  return parts.map((part, at) => (at % 2 ? link(`${GLOSSARY}${terms[part]}`, part) : part));
+};
+const plainAgain = (part) => {
+  const seen = new Set();
+  for (const term of part.querySelectorAll(`a[href^="${GLOSSARY}"]`)) if (seen.has(term.hash)) term.replaceWith(term.textContent); else seen.add(term.hash);
+  part.normalize();
+  return part;
+};
 
-const later = (note) => make("p", { className: "tn-later" }, make("b", {}, note.date), ` ${note.text} `, note.verdict && make("b", {}, `${note.verdict}.`));
+const side = (name, word, one) => make("div", { className: `tn-${name}` }, make("b", {}, `${word}, ${one.date}`), " ", make("p", {}, ...prose(one)));
+
+const later = (note) => make("p", { className: "tn-later" }, make("b", {}, note.date), " ", ...prose(note), " ", note.verdict && make("b", {}, `${note.verdict}.`));
 
 const foot = (row) => make("p", { className: "tn-row__foot" }, make("b", { className: "tn-change" }, row.change.title), " ",
   make("span", { className: `tn-status is-${row.status.id}` }, row.status.title), " ", link(row.href, row.sources));
@@ -51,7 +67,7 @@ const frame = (columns, ...parts) => {
   return [box];
 };
 
-const section = (title, lines) => (lines.length ? [make("section", {}, make("h2", {}, title), ...lines)] : []);
+const section = (title, lines) => (lines.length ? [plainAgain(make("section", {}, make("h2", {}, title), ...lines))] : []);
 
 /** Two to four professions: under each pillar, aspect by aspect. */
 export const besides = (found, root) => {

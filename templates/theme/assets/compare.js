@@ -56,7 +56,8 @@ const rowsOf = (id) => {
   const twin = fetched.get(id) ?? fetch(address).then(async (answer) => {
     if (!answer.ok) throw new Error(`${answer.status}`);
     const found = await answer.json();
-    return { ...found, href: new URL(found.href, address).href, rows: found.rows.map((row) => ({ ...row, href: new URL(row.href, new URL(found.href, address)).href })) };
+    const page = new URL(found.href, address);
+    return { ...found, href: page.href, rows: found.rows.map((row) => ({ ...row, href: new URL(row.href, page).href })) };
   });
   fetched.set(id, twin);
   twin.catch(() => fetched.delete(id));
