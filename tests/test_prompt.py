@@ -91,7 +91,7 @@ def test_a_page_says_how_an_entry_was_made(made: str | None, said: str, renderer
     """In small type under the rows; nothing where the entry does not say."""
     site = Site(knowledge(examples.shift_of(made=made)))
     body = page(site, "professions/ai-researcher/", renderer)
-    assert f'<p class="tn-note">Reviewed 22 November 2026, from abstracts.{said}</p>' in body
+    assert f'<p class="tn-note">Reviewed 22 November 2026, from abstracts.{said} <span data-search-exclude>' in body
 
 
 def test_sources_and_professions_say_it_too(renderer: Renderer) -> None:
