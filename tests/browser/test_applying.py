@@ -422,7 +422,11 @@ def test_what_is_typed_is_mended_when_its_field_is_left(wide: Page, address: str
     source = wide.locator("[data-item=source]")
     for key, text in (("issued", "May 2026"), ("URL", "www.example.org/x"), ("DOI", "https://doi.org/10.1000/182"), ("author", "Ana Rey\nRey, Ana")):  # fmt: skip
         field(source, key).fill(text)
+    assert field(row(wide).locator("[data-item=cite]"), "id").input_value() == "ana-rey-2026"
+    field(source, "id").fill("Rey's Own, 2026")
     field(source, "title").focus()
+    ids = [field(one, "id").input_value() for one in (source, row(wide).locator("[data-item=cite]"))]
+    assert ids == ["rey-s-own-2026"] * 2
     assert [field(source, key).input_value() for key in ("issued", "URL", "DOI")] == [
         "2026-05",
         "https://www.example.org/x",

@@ -2,7 +2,7 @@
 // (`?row=lawyer/scaling-laws-team-size`). Nothing is sent; the reader copies the text, or opens the host of our code.
 
 import { draft, forget } from "./apply-drafts.js";
-import { restore, rowsOf } from "./apply-entry.js";
+import { restore, rowsOf, slug } from "./apply-entry.js";
 import { add, putInto, remove, typedIn } from "./apply-fields.js";
 import { showFiles } from "./apply-files.js";
 import { entries, findingsOf } from "./apply-findings.js";
@@ -10,7 +10,7 @@ import { listDrafts, save } from "./apply-keeping.js";
 import { mend } from "./apply-mend.js";
 import { showAtFields, showList, showPreview } from "./apply-outcome.js";
 import { addressOf, entryThere, form, group, load, option, page, query, today } from "./apply-page.js";
-import { cite, describe, known, nameSource, withWhatIsCited } from "./apply-sources.js";
+import { cite, describe, followId, known, nameSource, withWhatIsCited } from "./apply-sources.js";
 import { suggest } from "./apply-suggest.js";
 import { sayWhatIsThere, showWhere } from "./apply-there.js";
 import { yamlOf, yamlOfRow } from "./apply-yaml.js";
@@ -70,10 +70,19 @@ form.addEventListener("click", (event) => {
   }
   if (made || "remove" in button.dataset) later();
 });
+// The source whose own id has the focus.
+const idOf = ({ target }) => target.closest("[data-item=source] > .tn-field[data-key=id]") && target.closest("[data-item=source]");
+
+form.addEventListener("focusin", (event) => {
+  const item = idOf(event);
+  if (item) item.dataset.was = event.target.value;
+});
 form.addEventListener("input", (event) => {
   const item = event.target.closest("[data-item=source]");
-  if (item && event.target.closest(".tn-field").dataset.key === "id") item.dataset.named = "by-hand";
-  else if (item) nameSource(item);
+  if (idOf(event)) {
+    item.dataset.named = "by-hand";
+    followId(item);
+  } else if (item) nameSource(item);
   if (event.target.closest("[data-group=made]")) dateMade();
   if (["profession", "pillar"].includes(event.target.closest(".tn-field")?.dataset.key)) sayWhatIsThere().then(later);
   later();
@@ -83,6 +92,10 @@ form.addEventListener("focusout", (event) => {
   if (!field || !event.target.value) return;
   field.dataset.touched = "";
   mend(field, page.data.months);
+  if (idOf(event)) {
+    event.target.value = slug(event.target.value);
+    followId(idOf(event));
+  }
   later();
 });
 

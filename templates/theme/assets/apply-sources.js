@@ -80,6 +80,13 @@ export const nameSource = (item) => {
   if (!id) for (const cite of form.querySelectorAll("[data-new]")) if (cite.dataset.new === item.dataset.new) putInto(cite, { ...typedIn(cite), id: made });
 };
 
+/** Whoever gives a source another id means it wherever it is cited. */
+export const followId = (item) => {
+  const { id } = typedIn(item);
+  for (const cite of form.querySelectorAll("[data-item=cite]")) if (item.dataset.was && typedIn(cite).id === item.dataset.was) putInto(cite, { ...typedIn(cite), id });
+  item.dataset.was = id;
+};
+
 /** A citation more in a row or a note. */
 export const cite = (container) => {
   const item = add(container, "cite");
