@@ -39,6 +39,7 @@ class Form:
     asked: tuple[Asked, ...]
 
 
+HELPED = Asked("with", "Made", needed=False, say="Leave empty if none did.")
 FORMS = (
     Form(
         "new-profession.yml", "A new profession",
@@ -49,6 +50,7 @@ FORMS = (
             Asked("isco-08", "Codes", needed=False), Asked("related", needed=False),
             Asked("rows", kind="shifts", lines=True, say="One thing that was different then: what the work was like, "
                   "what it is like now, since when, and how one can tell."),
+            HELPED,
         ),
     ),
     Form(
@@ -60,7 +62,7 @@ FORMS = (
             Asked("issued"), Asked("container-title", needed=False), Asked("DOI", needed=False), Asked("URL"),
             Asked("evidence"),
             Asked("findings", lines=True, say="With the figure, who or what was measured, and under which condition."),
-            Asked("how", "Checked"), Asked("note", lines=True, needed=False),
+            Asked("how", "Checked"), Asked("note", lines=True, needed=False), HELPED,
         ),
     ),
     Form(
@@ -72,7 +74,7 @@ FORMS = (
             Asked("now", "Row", lines=True, needed=False), Asked("change", "Row", needed=False),
             Asked("status", "Row", needed=False), Asked("since", "Row", lines=True, needed=False),
             Asked("sources", "Row", lines=True, say="An address or a DOI, and where in it to look."),
-            Asked("how", "Reviewed"),
+            Asked("how", "Reviewed"), HELPED,
         ),
     ),
 )  # fmt: skip
