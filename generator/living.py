@@ -6,6 +6,7 @@ One entry that was saved, which is the usual change, is bound into the base that
 """
 
 from collections.abc import Iterable, Mapping
+from threading import Lock
 
 from generator import reading
 from generator.knowledge import Knowledge
@@ -26,6 +27,8 @@ class Living:
         self.errors: tuple[Problem, ...] = ()
         """What keeps the files as they are from being a base."""
         self._read: dict[str, FileRead] = {}
+        self._turn = Lock()
+        """Files and what they are bound to change together; who checks meanwhile sees all from before, or all after."""
 
     def begin(self, read: Iterable[FileRead]) -> None:
         """Start with files that were read."""
@@ -34,14 +37,15 @@ class Living:
 
     def follow(self, changed: Mapping[str, bytes | None]) -> None:
         """Read files that were written (None for those that are gone) and bind the base again."""
-        before = {path: self._read.get(path) for path in changed}
-        for path, raw in changed.items():
-            if raw is None:
-                self._read.pop(path, None)
-            else:
-                self._read[path] = read_file(path, raw, self.folder)
-        if not self._rebound(before):
-            self._bind()
+        with self._turn:
+            before = {path: self._read.get(path) for path in changed}
+            for path, raw in changed.items():
+                if raw is None:
+                    self._read.pop(path, None)
+                else:
+                    self._read[path] = read_file(path, raw, self.folder)
+            if not self._rebound(before):
+                self._bind()
 
     def _rebound(self, before: Mapping[str, FileRead | None]) -> bool:
         """Bind the one entry that was saved into the base that stands; False where all must be bound again."""
@@ -66,7 +70,9 @@ class Living:
 
     def checked(self, pages: Files = ()) -> Base:
         """Hold the files as they are against all rules."""
-        return reading.concluded(self._sorted(), self.folder, pages)
+        with self._turn:
+            read, known = self._sorted(), None if self.errors else self.knowledge
+        return reading.concluded(read, self.folder, pages, known=known)
 
     @property
     def paths(self) -> list[str]:

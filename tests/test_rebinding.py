@@ -63,6 +63,20 @@ def test_one_change_gives_what_all_would(path: str, living: Living) -> None:
             assert not living.errors
 
 
+@pytest.mark.parametrize(
+    ("old", "new"), [(b"status: observed", b"status: projected"), (b"aspect: team-size", b"aspect: craft")]
+)
+def test_findings_after_a_change_are_those_of_all_files(old: bytes, new: bytes, living: Living) -> None:
+    """What stands bound is not bound again to be checked, and the findings are the same."""
+    path = "shifts/ai-researcher/scaling-laws.yml"
+    again = Living("content")
+    for raw in (FILES[path].replace(old, new, 1), FILES[path]):
+        living.follow({path: raw})
+        again._read = dict(living._read)
+        assert living.checked().problems == again.checked().problems
+        assert living.knowledge is not None
+
+
 def test_one_change_is_bound_alone(living: Living, monkeypatch: pytest.MonkeyPatch) -> None:
     """A saved entry does not have all others bound again; one with another name has."""
     asked = []

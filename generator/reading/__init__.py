@@ -53,9 +53,13 @@ def concluded(
     released: Collection[str] = (),
     *,
     advice: bool = True,
+    known: Knowledge | None = None,
 ) -> Base:
-    """Resolve and check what files gave. Who does not tell advice saves to find its place and what would mend it."""
-    knowledge, flaws = bound(read)
+    """Resolve and check what files gave. Who does not tell advice saves to find its place and what would mend it.
+
+    `known` is what the files are bound to already, if they are.
+    """
+    knowledge, flaws = (known, []) if known else bound(read)
     entries = (one.authored.entry for one in read if one.authored)
     written = next((one for one in entries if isinstance(one, Exceptions)), None)
     flaws = _standing([*flaws, *(flaw for one in read for flaw in one.flaws)], knowledge, released, written)
