@@ -26,9 +26,12 @@ def command(config_file: str, site_dir: str | None) -> None:
         return
     disk.forget_record(record)
     gc.disable()  # a build makes a million small objects, keeps them all, and ends: collecting doubles its time
-    from generator.cli import furnishing  # here and not above: a build with nothing to do needs none of it
+    from generator.cli import houses  # here and not above: a build with nothing to do needs none of it
 
-    good = furnishing.site(config, target)
+    building = houses.begin(config)
+    from generator.cli import furnishing  # while MkDocs begins
+
+    good = furnishing.site(config, target, building)
     after = "Next: open `index.html` in the site folder, or `thennow serve`." if good else "Next: `thennow check`."
     click.echo(after, err=True)
     sys.exit(0 if good else 1)

@@ -8,7 +8,7 @@ import click
 
 from generator import disk, furnish, lately, previews, reading, report, standing
 from generator.cli import contents
-from generator.cli.houses import Building, begin
+from generator.cli.houses import Building
 from generator.cli.options import mkdocs
 from generator.cli.placing import Placing
 from generator.cli.progress import Progress
@@ -26,9 +26,9 @@ STANDING = Path(".cache/thennow/standing.json")
 """Beside `mkdocs.yml`: from what each page of the last build was made. Safe to delete."""
 
 
-def site(config: Path, target: Path) -> bool:
-    """Build the site into a folder; whether that went well. Findings and what was done are told."""
-    building, progress = begin(config), Progress()
+def site(config: Path, target: Path, building: Building) -> bool:
+    """Build the site into a folder, once the house is there; whether that went well. All is told that was done."""
+    progress = Progress()
     try:
         content = disk.configured(config, "docs_dir", "docs")
         files = list(disk.read_content(content))

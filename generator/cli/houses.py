@@ -5,9 +5,12 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator import disk, house
-from generator.house import House
+from generator import disk
+
+if TYPE_CHECKING:  # MkDocs is started before anything else is imported: it takes longest
+    from generator.house import House
 
 FOLDER = Path(".cache/thennow/house")
 """Beside `mkdocs.yml`: the files of the house. Safe to delete."""
@@ -28,8 +31,10 @@ class Building:
         """Where the files are."""
         return self.root / FOLDER
 
-    def wait(self) -> tuple[House | None, str]:
+    def wait(self) -> "tuple[House | None, str]":
         """Give the house, or None and what MkDocs said."""
+        from generator import house
+
         said = ""
         if self.process:
             said = self.process.communicate()[0]
@@ -54,6 +59,10 @@ def begin(config_file: Path) -> Building:
 
 
 def _stands(root: Path) -> bool:
+    if not (root / STAMP).is_file():
+        return False
+    from generator import house
+
     try:
         built = house.read((root / NOTE).read_text(encoding="utf-8"))
         return built is not None and (root / STAMP).read_text(encoding="utf-8") == disk.stamp(_inputs(built))
@@ -61,7 +70,7 @@ def _stands(root: Path) -> bool:
         return False
 
 
-def _inputs(built: House) -> list[str]:
+def _inputs(built: "House") -> list[str]:
     ordinary = [str(path) for path in disk.other_files(Path(built.content))]
     return [*built.inputs, *ordinary]
 
