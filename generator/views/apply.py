@@ -20,7 +20,7 @@ from generator.views.parts import (
     SinceView,
     Site,
     entry_link,
-    full_date,
+    newest_review,
 )
 
 TITLE = "Apply it to your profession"
@@ -114,7 +114,7 @@ class ApplyPage:
 def apply_page(site: Site) -> ApplyPage:
     """Say what the page says."""
     headings = (Heading(1, "top", TITLE), Heading(2, "questions", "The questions"), Heading(2, "by-hand", "As a file"))
-    updated = max((full_date(shift.reviewed.on) for shift in site.knowledge.shifts), default="1970-01-01")
+    updated = newest_review(site.knowledge)
     target = addresses.linker(site.knowledge, addresses.APPLY)
     pillars = (
         PillarQuestions(

@@ -18,9 +18,10 @@ from generator.views.parts import (
     changes_said,
     description,
     entry_link,
-    full_date,
     is_disputed,
     made,
+    newest,
+    newest_review,
 )
 
 
@@ -91,8 +92,7 @@ def _strip(rows: tuple[Row, ...]) -> tuple[Fact, ...]:
 
 def _updated(rows: tuple[Row, ...], site: Site) -> str:
     paths = {row.path for row in rows}
-    days = (full_date(shift.reviewed.on) for shift in site.knowledge.shifts if shift.path in paths)
-    return max(days, default="1970-01-01")
+    return newest(shift.reviewed.on for shift in site.knowledge.shifts if shift.path in paths)
 
 
 def aspects_hub(site: Site) -> AspectsHub:
@@ -110,7 +110,7 @@ def aspects_hub(site: Site) -> AspectsHub:
         for known in used
     )
     headings = (Heading(1, "top", "Aspects"),)
-    updated = max((full_date(shift.reviewed.on) for shift in site.knowledge.shifts), default="1970-01-01")
+    updated = newest_review(site.knowledge)
     page = Page(
         address, "Aspects", "One question asked of every profession at a time.", "aspects/hub.html", headings, updated
     )

@@ -11,7 +11,7 @@ from generator.kinds.sources import Source
 from generator.knowledge import Knowledge, Known, title_of
 from generator.text import counted, inline, plain, spoken_date
 from generator.views import words
-from generator.views.parts import Heading, Link, Page, Site, full_date, label_of
+from generator.views.parts import Heading, Link, Page, Site, label_of, newest_review
 
 LISTED = 24
 """Rows of a day that are shown, and sources; the others are counted: no page grows without bound."""
@@ -74,8 +74,7 @@ def changes_page(site: Site) -> ChangesPage:
     """Say what changed lately."""
     days = day_views(site, addresses.CHANGES)
     headings = (Heading(1, "top", TITLE), *(Heading(2, one.anchor, one.date) for one in days))
-    newest = max((full_date(shift.reviewed.on) for shift in site.knowledge.shifts), default="1970-01-01")
-    updated = days[0].at[:10] if days else newest
+    updated = days[0].at[:10] if days else newest_review(site.knowledge)
     about = "Rows that came or changed, what happened since, and new sources, day by day."
     page = Page(addresses.CHANGES, TITLE, about, "changes/page.html", headings, updated, searchable=False)
     feed = addresses.relative(addresses.FEED, addresses.CHANGES)

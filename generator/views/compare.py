@@ -11,7 +11,7 @@ from generator.knowledge import Knowledge, Known, Row, ordered, title_of
 from generator.text import Html, counted, spoken_date
 from generator.views import words
 from generator.views.comparisons import Comparison, aligned, earlier_ids, is_large, is_pair, named, ready_made
-from generator.views.parts import Heading, Link, Page, Site, description, entry_link, full_date
+from generator.views.parts import Heading, Link, Page, Site, description, entry_link, newest, newest_review
 from generator.views.profession_lists import members
 from generator.views.sheets import Sheet, sheets, ways
 
@@ -180,7 +180,7 @@ def _page(one: Comparison, parts: tuple[PillarPart, ...], site: Site) -> Page:
         f"{one.title}, side by side, then and now: the same questions asked of each.", site, one.address
     )
     shifts = [shift for id in one.members for shift in site.knowledge.shifts_of(id)]
-    updated = max((full_date(shift.reviewed.on) for shift in shifts), default="1970-01-01")
+    updated = newest(shift.reviewed.on for shift in shifts)
     return Page(one.address, one.title, about, "compare/page.html", headings, updated, searchable=False)
 
 
@@ -260,7 +260,7 @@ def _picker(ready: tuple[Comparison, ...], site: Site) -> PickerPage:
         for field, mine in _by_field(ready, knowledge).items()
     )
     return PickerPage(
-        Page(addresses.COMPARE, "Compare", about, "compare/hub.html", headings, _newest(site)),
+        Page(addresses.COMPARE, "Compare", about, "compare/hub.html", headings, newest_review(site.knowledge)),
         tuple(groups),
         addresses.relative(addresses.HOME, addresses.COMPARE),
         OPTIONS if is_large(knowledge) else "",
@@ -285,7 +285,15 @@ def _sheets(field: str, mine: list[Comparison], knowledge: Knowledge) -> tuple[S
 def _sheet(sheet: Sheet[Comparison], parts: tuple[Sheet[Comparison], ...], site: Site) -> ReadySheet:
     about = f"{sheet.title.removeprefix('Compare: ')}: {counted(len(sheet.members), 'comparison')}, ready to be read."
     headings = (Heading(1, "top", sheet.title),)
-    page = Page(sheet.address, sheet.title, about, "compare/sheet.html", headings, _newest(site), searchable=False)
+    page = Page(
+        sheet.address,
+        sheet.title,
+        about,
+        "compare/sheet.html",
+        headings,
+        newest_review(site.knowledge),
+        searchable=False,
+    )
     links = (
         Link(addresses.relative(one.address, sheet.address), named(site.knowledge, one.members))
         for one in sheet.members
@@ -297,10 +305,6 @@ def _sheet(sheet: Sheet[Comparison], parts: tuple[Sheet[Comparison], ...], site:
 def _ways(found: tuple[Sheet[Comparison], ...], knowledge: Knowledge, page: str) -> tuple[Link, ...]:
     many = counted(sum(len(one.members) for one in found), "comparison")
     return ways(found, many, lambda one: title_of(knowledge.professions[one.members[0]]), page)
-
-
-def _newest(site: Site) -> str:
-    return max((full_date(shift.reviewed.on) for shift in site.knowledge.shifts), default="1970-01-01")
 
 
 def options(knowledge: Knowledge) -> dict[str, tuple[Option, ...]]:

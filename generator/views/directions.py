@@ -6,7 +6,7 @@ from generator import addresses
 from generator.kinds.directions import Direction
 from generator.knowledge import Known, ordered
 from generator.text import Html, counted, spoken_date
-from generator.views.parts import CiteView, Heading, Page, SinceView, Site, cites, edit_href, full_date, made
+from generator.views.parts import CiteView, Heading, Page, SinceView, Site, cites, edit_href, made, newest
 from generator.views.pillars import known_cited
 from generator.views.questions import since_views
 
@@ -44,7 +44,7 @@ def directions_page(site: Site) -> DirectionsPage:
     headings = (Heading(1, "top", "Directions"), *(Heading(2, one.anchor, one.title) for one in views))
     dates = [note.as_of for one in known for note in one.entry.since] + [one.entry.as_of for one in known]
     about = "What was named as open, what it aims at, and what has come of it."
-    updated = max(map(full_date, dates), default="1970-01-01")
+    updated = newest(dates)
     page = Page(address, "Directions", about, "directions/hub.html", headings, updated)
     return DirectionsPage(page, views, counted(len(views), "direction"))
 

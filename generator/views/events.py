@@ -7,7 +7,19 @@ from generator.kinds.events import Event
 from generator.knowledge import Known, ordered, title_of
 from generator.text import Html, counted, spoken_date
 from generator.views.filters import NO_PILLAR, FilterForm, filter_form, pillars, years
-from generator.views.parts import CiteView, Heading, Link, Page, Site, cites, edit_href, entry_link, full_date, made
+from generator.views.parts import (
+    CiteView,
+    Heading,
+    Link,
+    Page,
+    Site,
+    cites,
+    edit_href,
+    entry_link,
+    full_date,
+    made,
+    newest,
+)
 from generator.views.pillars import known_cited
 from generator.views.timeline import Timeline, timeline
 
@@ -64,7 +76,7 @@ def timeline_page(site: Site) -> TimelinePage:
             *(Heading(3, one.anchor, one.title) for one in view.events),
         ]
     span = f"{counted(len(events), 'event')}, {spanned[0]} to {spanned[-1]}" if spanned else "no events yet"
-    updated = max((full_date(one.entry.date) for one in events), default="1970-01-01")
+    updated = newest(one.entry.date for one in events)
     page = Page(
         address,
         "Timeline",

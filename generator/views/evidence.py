@@ -21,6 +21,7 @@ from generator.views.parts import (
     entry_link,
     full_date,
     is_disputed,
+    newest_review,
 )
 from generator.views.pictures import Counted, Part, PictureView, counted_picture
 from generator.views.plots import Named, PairView, PointsView, pairs, points
@@ -151,7 +152,7 @@ def _page(
         Heading(2, "oldest", "Reviewed longest ago"),
     )
     about = "How well the rows are carried, counted from the entries themselves whenever the site is built."
-    updated = max((full_date(shift.reviewed.on) for shift in site.knowledge.shifts), default="1970-01-01")
+    updated = newest_review(site.knowledge)
     return Page(addresses.EVIDENCE, "State of the evidence", about, "evidence/page.html", headings, updated)
 
 

@@ -9,7 +9,18 @@ from generator.knowledge import Knowledge, Row
 from generator.text import Html, counted
 from generator.views import schema
 from generator.views.open_questions import how_many
-from generator.views.parts import Fact, Heading, Link, Page, RowView, Site, entry_link, full_date, is_disputed, row
+from generator.views.parts import (
+    Fact,
+    Heading,
+    Link,
+    Page,
+    RowView,
+    Site,
+    entry_link,
+    is_disputed,
+    newest_review,
+    row,
+)
 from generator.views.pillars import PillarCard, pillar_cards
 from generator.views.profession_lists import members
 
@@ -83,7 +94,7 @@ def home_page(site: Site, text: str, featured: Row | None, about: str, downloads
         Fact(counted(len(knowledge.sources), "source"), "each with what it found"),
         Fact(f"{sum(is_disputed(one) for one in rows)} disputed", "read both sides"),
     )
-    updated = max((full_date(shift.reviewed.on) for shift in knowledge.shifts), default="1970-01-01")
+    updated = newest_review(knowledge)
     data = schema.home(site, about, updated, downloads)
     page = Page(address, site.name, about, "home.html", (Heading(1, "top", site.name),), updated, data=data)
     shown = row(featured, site, address) if featured else None

@@ -13,7 +13,7 @@ from generator.kinds.professions import Profession
 from generator.knowledge import Knowledge, Known, Row, ordered, title_of
 from generator.text import counted, inline, plain, shortened
 from generator.views import words
-from generator.views.parts import Heading, Link, Page, Site, entry_link, full_date, newest_review
+from generator.views.parts import Heading, Link, Page, Site, entry_link, newest, newest_review
 
 SHEET = 60
 """A base with more professions than this has a sheet for each field: no page grows without bound."""
@@ -244,8 +244,7 @@ def _about(sheet: MatrixSheet, kind: str, rows: list[Row], knowledge: Knowledge)
     many = counted(len(sheet.members), "profession")
     about = f"{many} by {asked}: {counted(len(rows), 'row')}, each a mark that leads to its words and its sources."
     headings = (Heading(1, "top", sheet.title),)
-    days = (full_date(shift.reviewed.on) for one in sheet.members for shift in knowledge.shifts_of(one.id))
-    updated = max(days, default="1970-01-01")
+    updated = newest(shift.reviewed.on for one in sheet.members for shift in knowledge.shifts_of(one.id))
     return Page(sheet.address, sheet.title, about, "matrix/page.html", headings, updated, searchable=False)
 
 

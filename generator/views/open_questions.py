@@ -10,7 +10,7 @@ from generator.kinds.professions import Profession
 from generator.knowledge import Knowledge, Known, Shift, ordered, title_of
 from generator.text import Html, counted
 from generator.views.filters import FilterForm, Question, filter_form
-from generator.views.parts import Heading, Link, Page, Site, entry_link, full_date
+from generator.views.parts import Heading, Link, Page, Site, entry_link, newest
 from generator.views.profession_lists import members
 from generator.views.sheets import SAMPLE, Sheet, is_split, sheets, ways
 
@@ -158,7 +158,7 @@ def _up(page: str) -> Link:
 
 
 def _updated(asked: Sequence[Asked]) -> str:
-    return max((full_date(one.shift.reviewed.on) for one in asked), default="1970-01-01")
+    return newest(one.shift.reviewed.on for one in asked)
 
 
 def _professions(asked: Sequence[Asked], site: Site, page: str) -> tuple[OpenOfProfession, ...]:

@@ -174,9 +174,14 @@ class EvidenceCount:
     strength: str
 
 
+def newest(days: Iterable[str]) -> str:
+    """The newest of some partial dates, filled up to a day: when a page that shows them all was last touched."""
+    return max(map(full_date, days), default="1970-01-01")
+
+
 def newest_review(knowledge: Knowledge) -> str:
     """The day that stands for pages which look at all entries: that of the last review."""
-    return max((shift.reviewed.on for shift in knowledge.shifts), default="1970-01-01")
+    return newest(shift.reviewed.on for shift in knowledge.shifts)
 
 
 def full_date(partial: str) -> str:

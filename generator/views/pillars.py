@@ -21,8 +21,9 @@ from generator.views.parts import (
     cites,
     description,
     entry_link,
-    full_date,
     made,
+    newest,
+    newest_review,
 )
 from generator.views.pictures import PictureView, picture
 from generator.views.pillar_lists import ShiftGroup, form_of, groups_under
@@ -102,7 +103,7 @@ def pillar_page(known: Known[Pillar], site: Site) -> PillarPage:
     pictures = tuple(picture(one, known_cited(one.sources, site), address, target) for one in entry.pictures)
     rows = [row for shift in shifts for row in shift.rows]
     groups = groups_under(known, site)
-    updated = max((full_date(shift.reviewed.on) for shift in shifts), default="1970-01-01")
+    updated = newest(shift.reviewed.on for shift in shifts)
     return PillarPage(
         page=Page(
             address,
@@ -180,7 +181,7 @@ def pillars_hub(site: Site) -> PillarsHub:
     """Say what the hub of pillars says."""
     address = addresses.HUBS["pillars"]
     headings = (Heading(1, "top", "Pillars"),)
-    updated = max((full_date(shift.reviewed.on) for shift in site.knowledge.shifts), default="1970-01-01")
+    updated = newest_review(site.knowledge)
     about = "The properties of the technology that move work, and how each of them does it."
     page = Page(address, "Pillars", about, "pillars/hub.html", headings, updated)
     return PillarsHub(page, pillar_cards(site, address))

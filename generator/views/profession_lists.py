@@ -11,8 +11,7 @@ from generator.knowledge import Knowledge, Known, ordered
 from generator.text import Html, counted, inline
 from generator.views import words
 from generator.views.filters import FilterForm, Item, Question, filter_form, since
-from generator.views.parts import Heading, Link, Page, Site, entry_link, full_date, made, statuses_of
-from generator.views.professions import newest
+from generator.views.parts import Heading, Link, Page, Site, entry_link, full_date, made, newest, statuses_of
 from generator.views.sheets import SAMPLE, Sheet, is_split, sheets, ways
 
 MOST = 150
@@ -145,7 +144,7 @@ def _sheet(
 
 
 def _updated(of: Professions, knowledge: Knowledge) -> str:
-    return max((newest(knowledge.shifts_of(one.id)) for one in of), default="1970-01-01")
+    return newest(shift.reviewed.on for one in of for shift in knowledge.shifts_of(one.id))
 
 
 def _form(of: Professions, site: Site, page: str) -> FilterForm | None:

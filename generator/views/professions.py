@@ -22,6 +22,7 @@ from generator.views.parts import (
     evidence_counts,
     full_date,
     label_of,
+    newest,
     row,
     strip,
 )
@@ -98,6 +99,7 @@ def profession_page(known: Known[Profession], site: Site) -> ProfessionPage:
     rows = [one for shift in shifts for one in shift.rows]
     sources = distinct_sources(rows)
     views = tuple(_shift(shift, site, address) for shift in shifts)
+    updated = newest(shift.reviewed.on for shift in shifts)
     entry = known.entry
     return ProfessionPage(
         page=Page(
@@ -106,9 +108,9 @@ def profession_page(known: Known[Profession], site: Site) -> ProfessionPage:
             description(entry.summary, site, address),
             "professions/page.html",
             _headings(entry.title, views),
-            newest(shifts),
+            updated,
             known.path,
-            data=schema.profession(known, newest(shifts), site),
+            data=schema.profession(known, updated, site),
             card=addresses.card(known.id) if rows else "",
         ),
         field=Link(_field_href(entry.field, address), title_of(site.knowledge.fields[entry.field])),
@@ -171,11 +173,6 @@ def _headings(title: str, shifts: tuple[ShiftView, ...]) -> tuple[Heading, ...]:
         )
     ]
     return (Heading(1, "top", plain(title)), *below, Heading(2, "about-this-profession", "About this profession"))
-
-
-def newest(shifts: tuple[Shift, ...]) -> str:
-    """The day of the newest review."""
-    return max((full_date(shift.reviewed.on) for shift in shifts), default="1970-01-01")
 
 
 def _span(dates: set[str]) -> str:

@@ -20,9 +20,9 @@ from generator.views.parts import (
     Site,
     cites,
     edit_href,
-    full_date,
     later,
     made,
+    newest,
 )
 from generator.views.pillars import known_cited
 
@@ -92,7 +92,7 @@ def questions_page(site: Site) -> QuestionsPage:
             *(Heading(3, one.anchor, plain(one.title)) for one in group.questions),
         ]
     dates = [note.as_of for one in questions for note in one.entry.since] + [one.entry.as_of for one in questions]
-    updated = max(map(full_date, dates), default="1970-01-01")
+    updated = newest(dates)
     about = "What people asked, what was answered on the day, and what has happened since."
     page = Page(address, "Questions", about, "questions/hub.html", tuple(headings), updated)
     return QuestionsPage(

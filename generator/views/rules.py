@@ -9,7 +9,7 @@ from generator.checks import RULES
 from generator.checks.rule import Rule
 from generator.checks.shown import failing, passing
 from generator.text import Html, counted, inline, plain, shortened
-from generator.views.parts import Heading, Link, Page, Site, full_date
+from generator.views.parts import Heading, Link, Page, Site, newest
 
 LEVELS = {"error": "stops the build", "warning": "stops a strict build", "advice": "stops nothing"}
 
@@ -107,4 +107,4 @@ def _html(markdown: str) -> Html:
 
 
 def _updated(site: Site) -> str:
-    return max((full_date(one.entry.checked.on) for one in site.knowledge.sources.values()), default="1970-01-01")
+    return newest(one.entry.checked.on for one in site.knowledge.sources.values())

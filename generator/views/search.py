@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.knowledge import ordered, title_of
 from generator.text import counted
-from generator.views.parts import Heading, Link, Page, Site, entry_link
+from generator.views.parts import Heading, Link, Page, Site, entry_link, newest_review
 
 EACH = 80
 """A base with more professions than this is listed by field only: no page grows without bound."""
@@ -43,7 +43,7 @@ def search_page(site: Site) -> SearchPage:
     address = addresses.SEARCH
     said = "Everything in the base, by its lists."
     headings = (Heading(1, "top", "Search"), Heading(2, "professions", "Professions"), Heading(2, "lists", "Lists"))
-    updated = max((shift.reviewed.on for shift in site.knowledge.shifts), default="1970-01-01")
+    updated = newest_review(site.knowledge)
     page = Page(address, "Search", said, "search/page.html", headings, updated, searchable=False)
     return SearchPage(page, _fields(site), tuple(_list(site, kind, name) for kind, name in LISTS.items()))
 

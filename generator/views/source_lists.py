@@ -10,7 +10,7 @@ from generator.knowledge import Known
 from generator.text import Html, counted, inline
 from generator.views import words
 from generator.views.filters import FilterForm, Item, Question, filter_form, since
-from generator.views.parts import Fact, Heading, Link, Page, Site, full_date, label_of
+from generator.views.parts import Fact, Heading, Link, Page, Site, full_date, label_of, newest
 from generator.views.sheets import SAMPLE, Sheet, is_split, sheets, ways
 from generator.views.sources import published
 
@@ -140,7 +140,7 @@ def _all(site: Site) -> Sources:
 
 
 def _updated(sources: Sources) -> str:
-    return max((full_date(one.entry.checked.on) for one in sources), default="1970-01-01")
+    return newest(one.entry.checked.on for one in sources)
 
 
 def _strip(sources: Sources) -> tuple[Fact, ...]:

@@ -8,7 +8,7 @@ from generator.knowledge import Known
 from generator.text import Html, counted, inline, slug
 from generator.views import schema
 from generator.views.filters import NO_PILLAR, FilterForm, Question, filter_form, pillars
-from generator.views.parts import CiteView, Heading, Link, Page, Site, cites, edit_href, entry_link, full_date, made
+from generator.views.parts import CiteView, Heading, Link, Page, Site, cites, edit_href, entry_link, made, newest
 from generator.views.pillars import known_cited
 
 
@@ -63,9 +63,7 @@ def glossary_page(site: Site) -> GlossaryPage:
             Heading(2, f"letter-{view.letter.lower()}", view.letter),
             *(Heading(3, one.anchor, one.title) for one in view.terms),
         ]
-    updated = max(
-        (full_date(source.entry.checked.on) for source in site.knowledge.sources.values()), default="1970-01-01"
-    )
+    updated = newest(source.entry.checked.on for source in site.knowledge.sources.values())
     about = "The words of the field, in plain sentences."
     data = schema.glossary(terms, site)
     page = Page(address, "Glossary", about, "terms/hub.html", tuple(headings), updated, data=data)
