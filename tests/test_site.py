@@ -169,6 +169,15 @@ def test_every_entry_has_an_edit_link(site: Path, real: Knowledge) -> None:
             assert f'href="../../{addresses.suggestion(row)}"' in page, row.anchor
 
 
+def test_a_profession_says_what_did_not_change(site: Path, real: Knowledge) -> None:
+    """Every row that held is named above the rows, and no other; where none did, nothing is said."""
+    for id in real.professions:
+        page = (site / "professions" / id / "index.html").read_text(encoding="utf-8")
+        said = re.findall(r"What did not change: (.*?)</p>", page)
+        held = [f"#{row.anchor}" for shift in real.shifts_of(id) for row in shift.rows if row.change == "held"]
+        assert [re.findall(r'href="([^"]+)"', one) for one in said] == ([held] if held else [])
+
+
 def test_two_builds_are_the_same_bytes(site: Path, tmp_path: Path) -> None:
     """Output is deterministic, down to the sitemap."""
     assert mkdocs("build", "--strict", "-d", str(tmp_path / "again")).returncode == 0

@@ -80,6 +80,8 @@ class ProfessionPage:
     pairs: tuple[PairView, ...]
     """The rows with a number for both sides, drawn."""
     shifts: tuple[ShiftView, ...]
+    held: tuple[Link, ...]
+    """The rows that say what did not change."""
     also_called: tuple[str, ...]
     codes: tuple[Fact, ...]
     code_note: Html | None
@@ -121,6 +123,7 @@ def profession_page(known: Known[Profession], site: Site) -> ProfessionPage:
         evidence=evidence_counts(sources),
         pairs=pairs(rows, address, lambda row: title_of(row.aspect)),
         shifts=views,
+        held=tuple(Link(f"#{one.anchor}", title_of(one.aspect)) for one in rows if one.change == "held"),
         also_called=entry.also_called,
         codes=_codes(entry),
         code_note=inline(entry.codes.note, target) if entry.codes.note else None,
