@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator import disk, furnish, lately, previews, reading, report, standing
+from generator import disk, furnish, lately, origins, previews, reading, report
 from generator.cli import contents
 from generator.cli.houses import Building
 from generator.cli.options import mkdocs
@@ -15,8 +15,8 @@ from generator.cli.progress import Progress
 from generator.difference.days import Day
 from generator.house import House
 from generator.knowledge import Knowledge
+from generator.origins import Origins
 from generator.render import Renderer
-from generator.standing import Origins
 from generator.text import counted
 from generator.views.cards import cards
 from generator.views.home import row_named
@@ -38,9 +38,9 @@ def site(config: Path, target: Path, building: Building) -> bool:
         house = _house(building) if knowledge else None
         if house is None or knowledge is None:
             return False
-        origins = Origins(knowledge, standing.digests(files), disk.stamp([*house.inputs, house.templates]))
+        made_from = Origins(knowledge, origins.digests(files), disk.stamp([*house.inputs, house.templates]))
         files.clear()  # each process would have a copy
-        return _built(knowledge, house, building, target, Placed(config, origins, progress, days))
+        return _built(knowledge, house, building, target, Placed(config, made_from, progress, days))
     finally:
         progress.end()
         building.stop()

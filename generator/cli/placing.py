@@ -7,8 +7,9 @@ from pathlib import Path
 from generator import disk, parallel, standing
 from generator.cli.progress import Progress
 from generator.furnish import Furniture, Noted
+from generator.origins import Origins
 from generator.previews import Picture
-from generator.standing import Origins, Standing
+from generator.standing import Standing
 
 
 def page_file(address: str) -> str:
