@@ -27,6 +27,7 @@ FOREIGN = {
     "markupsafe": "render",
     "mkdocs": "plugin",
     "PIL": "cards",
+    "isal": "cards",
     "click": "cli",
     "urllib3": "web",
     "subprocess": ("git", "cli"),
