@@ -70,8 +70,9 @@ def run(command: Sequence[str], folder: Path, limit: float) -> Cost:
 
 
 def _start(command: Sequence[str], folder: Path, out: int) -> subprocess.Popen[bytes]:
-    """Caches that a tool would keep at home go into the folder, where they can be taken away."""
-    environment = {**os.environ, "XDG_CACHE_HOME": str(folder / ".home"), "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": ""}
+    """Caches that a tool would keep at home go into the folder, where they can be taken away; Python keeps bytecode."""
+    environment = {**os.environ, "XDG_CACHE_HOME": str(folder / ".home"), "NO_MKDOCS_2_WARNING": "1"}
+    environment |= {"PYTHONPATH": "", "PYTHONDONTWRITEBYTECODE": ""}
     return subprocess.Popen(
         command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=out, stderr=out, start_new_session=True
     )
