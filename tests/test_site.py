@@ -178,6 +178,19 @@ def test_a_profession_says_what_did_not_change(site: Path, real: Knowledge) -> N
         assert [re.findall(r'href="([^"]+)"', one) for one in said] == ([held] if held else [])
 
 
+def test_a_profession_opens_with_what_its_rows_show(site: Path, real: Knowledge) -> None:
+    """Every profession has a finding; it is the lead, and leads to rows of its own page; what people do stands below."""
+    for known in real.professions.values():
+        html = (site / "professions" / known.id / "index.html").read_text(encoding="utf-8")
+        lead = re.search(r'<p class="tn-lead">(.*?)</p>', html)
+        assert lead, known.id
+        assert known.entry.finding, known.id
+        assert words(plain(lead[1])).startswith(words(plain(known.entry.finding.split("[[")[0])))
+        anchors = {row.anchor for row in real.rows() if row.profession.id == known.id}
+        assert {one[1] for one in re.finditer(r'href="#([^"]*)"', lead[1])} <= anchors
+        assert f"<dt>The work</dt> <dd>{known.entry.summary}</dd>" in html
+
+
 def test_two_builds_are_the_same_bytes(site: Path, tmp_path: Path) -> None:
     """Output is deterministic, down to the sitemap."""
     assert mkdocs("build", "--strict", "-d", str(tmp_path / "again")).returncode == 0

@@ -58,6 +58,8 @@ class Profession(Entry):
     """The field that it belongs to."""
     summary: Text
     """What people in it do, in one sentence."""
+    finding: Text | None = None
+    """What its rows show together, in two sentences: what moved, and what did not or is not known."""
     also_called: tuple[Text, ...] = ()
     """Other names that people search for."""
     codes: Codes = Codes()

@@ -71,7 +71,10 @@ class ProfessionPage:
 
     page: Page
     field: Link
-    summary: Html
+    lead: Html
+    """What its rows show together; where nobody has said that yet, what people in it do."""
+    summary: Html | None
+    """What people in it do, unless the lead says it."""
     dates: tuple[str, ...]
     """`Then: 2018`, `Now: August 2023`, `Reviewed 22 November 2026, from abstracts`."""
     strip: tuple[Fact, ...]
@@ -103,11 +106,12 @@ def profession_page(known: Known[Profession], site: Site) -> ProfessionPage:
     views = tuple(_shift(shift, site, address) for shift in shifts)
     updated = newest(shift.reviewed.on for shift in shifts)
     entry = known.entry
+    lead = entry.finding or entry.summary
     return ProfessionPage(
         page=Page(
             address,
             entry.title,
-            description(entry.summary, site, address),
+            description(lead, site, address),
             "professions/page.html",
             _headings(entry.title, views),
             updated,
@@ -116,7 +120,8 @@ def profession_page(known: Known[Profession], site: Site) -> ProfessionPage:
             card=addresses.card(known.id) if rows else "",
         ),
         field=Link(_field_href(entry.field, address), title_of(site.knowledge.fields[entry.field])),
-        summary=site.prose(entry.summary, target),
+        lead=site.prose(lead, target),
+        summary=site.prose(entry.summary, target) if entry.finding else None,
         dates=_dates(shifts, rows),
         strip=strip(shifts) if rows else (),
         sources=counted(len(sources), "source"),
