@@ -2,7 +2,8 @@
 
 import json
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Browser, Page, expect
 
 from generator.exports.bibtex import bibtex
 from generator.knowledge import Knowledge
@@ -54,6 +55,36 @@ def test_a_profession_is_cited_as_a_whole(page: Page, address: str) -> None:
     page.keyboard.press("Escape")
     expect(page.locator(".tn-dates .tn-cite[open]")).to_have_count(0)
     assert page.evaluate("document.activeElement.textContent") == "Cite"
+
+
+PLACES = {
+    "professions/nurse/": (
+        ".tn-dates",
+        ".tn-row:has(#scaling-laws-cycle-time)",
+        ".tn-row:has(#reasoning-via-prompting-task-specification)",
+    ),
+    "professions/ai-researcher/": (".tn-row:has(#reasoning-via-prompting-craft)",),
+    "sources/wei-2023-kdd-talk/": (".tn-addresses, .tn-dates",),
+}
+"""Where citations stand: below a title, in rows, below an address."""
+
+
+@pytest.mark.parametrize("width", [320, 360, 600, 1440])
+@pytest.mark.parametrize("path", PLACES)
+def test_a_citation_fits_the_screen(browser: Browser, address: str, width: int, path: str) -> None:
+    """Nothing of it is cut off, and the page gets no wider."""
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto(address + path)
+    for place in PLACES[path]:
+        shown(page, f":is({place}) .tn-cite")
+        left, right = page.locator(".tn-cite[open] .tn-cite__panel").evaluate(
+            "(one) => (({left, right}) => [left, right])(one.getBoundingClientRect())"
+        )
+        assert (place, left >= 0, right <= width, right - left >= 280) == (place, True, True, True)
+        assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+        page.keyboard.press("Escape")
+    context.close()
 
 
 def test_a_citation_is_copied(page: Page, address: str) -> None:

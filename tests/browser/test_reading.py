@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.knowledge import Knowledge, title_of
 from tests.browser.conftest import SHOWN_FOCUS
 
 
@@ -51,19 +52,45 @@ def test_the_keyboard_reaches_content_and_links(page: Page, address: str) -> Non
         assert outline, page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
 
 
-def test_light_and_dark_are_the_readers_choice(page: Page, address: str) -> None:
-    """Each press leads to the next scheme, the choice holds on the next page, and the third press follows the system again."""
+SCHEMES = (
+    "Light colours. Switch to dark",
+    "Dark colours. Switch to those of the system",
+    "Colours of the system. Switch to light",
+)
+"""What the button says after the first, second and third press: what is shown now, and what the next press leads to."""
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space", "a click"])
+def test_light_and_dark_are_the_readers_choice(page: Page, address: str, key: str) -> None:
+    """One button, by keyboard too, says what is shown and what comes next; the choice holds, and the third press follows the system."""
     ground = "getComputedStyle(document.body).backgroundColor"
     page.goto(address)
     of_the_system = page.evaluate(ground)
+    button = page.get_by_role("button", name="colours", exact=False)
+    expect(button).to_have_accessible_name(SCHEMES[-1])
     grounds = []
-    for _ in range(3):
-        page.locator(".tn-scheme label:visible").click()
+    for said in SCHEMES:
+        button.click() if key == "a click" else button.press(key)
+        expect(button).to_have_accessible_name(said)
+        expect(page.get_by_role("status")).to_have_text(said.partition(".")[0])
         grounds.append(page.evaluate(ground))
         page.goto(address + "about/")
+        expect(button).to_have_accessible_name(said)
         assert grounds[-1] == page.evaluate(ground)
     assert of_the_system == grounds[2] in grounds[:2]
     assert grounds[0] != grounds[1]
+
+
+def test_the_links_of_a_row_say_of_which_row_they_are(page: Page, address: str, real: Knowledge) -> None:
+    """Whoever hears them one by one hears no name twice, each begins with its visible words, and the first leads to the aspect."""
+    page.goto(address + "professions/ai-researcher/")
+    rows = [row for shift in real.shifts_of("ai-researcher") for row in shift.rows]
+    actions = page.locator(".tn-row__actions")
+    named = actions.locator("a, summary").evaluate_all("(all) => all.map((one) => [one.innerText, one.ariaLabel])")
+    words = ("Across professions", "Cite", "Suggest a change")
+    assert named == [[word, f"{word}: {title_of(row.aspect)}"] for row in rows for word in words]
+    ways = actions.locator("a:first-child").evaluate_all("(all) => all.map((one) => one.pathname.split('/').at(-2))")
+    assert ways == [row.aspect.id for row in rows]
 
 
 def test_paper_shows_what_is_folded(page: Page, address: str) -> None:

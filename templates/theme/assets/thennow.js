@@ -11,18 +11,23 @@ export const say = (text) => {
   said = setTimeout(() => dialog.classList.remove("md-dialog--active"), 2000);
 };
 
-// Light, dark, or as the system has it: the button that is shown leads to the next. The page's head has applied the choice already.
-const schemes = [...document.querySelectorAll(".tn-scheme input")];
-const showScheme = (at) => {
-  const {mdColorMedia: media, mdColorScheme: scheme} = schemes[at].dataset;
-  schemes[at].checked = true;
-  document.body.dataset.mdColorMedia = media;
-  document.body.dataset.mdColorScheme = scheme;
-  for (const one of schemes) one.nextElementSibling.hidden = one !== schemes[at];
-  return {index: at, color: {media, scheme}};
+// Light, dark, or as the system has it: the button names what is shown, a press leads to the next. The page's head has applied the choice already.
+const scheme = document.querySelector(".tn-scheme");
+const schemes = JSON.parse(scheme?.dataset.schemes ?? "[]");
+let chosen = Math.min(__md_get("__palette")?.index ?? 0, schemes.length - 1);
+const showScheme = () => {
+  const { name, ...color } = schemes[chosen];
+  document.body.dataset.mdColorMedia = color.media;
+  document.body.dataset.mdColorScheme = color.scheme;
+  scheme.ariaLabel = scheme.title = name;
+  return color;
 };
-if (schemes.length) showScheme(Math.min(__md_get("__palette")?.index ?? 0, schemes.length - 1));
-schemes.forEach((one, at) => one.addEventListener("change", () => __md_set("__palette", showScheme(at))));
+if (scheme) showScheme();
+scheme?.addEventListener("click", () => {
+  chosen = (chosen + 1) % schemes.length;
+  __md_set("__palette", { index: chosen, color: showScheme() });
+  say(scheme.title.split(". ")[0]);
+});
 
 // Code that is wider than its box can be scrolled with the keyboard.
 for (const code of document.querySelectorAll("pre > code")) if (code.scrollWidth > code.clientWidth) code.tabIndex = 0;
@@ -33,6 +38,11 @@ addEventListener("beforeprint", () => { for (const one of document.querySelector
 addEventListener("afterprint", () => { for (const one of document.querySelectorAll("[data-printed]")) { one.open = false; delete one.dataset.printed; } });
 
 const OPEN = "details.tn-cite[open], .tn-nav details[open]";
+
+// Every row has the same links: to who hears them one by one, each says of which row it is.
+for (const actions of document.querySelectorAll(".tn-row__actions")) {
+  for (const one of actions.querySelectorAll("a, summary")) one.ariaLabel = `${one.textContent}: ${actions.previousElementSibling.textContent}`;
+}
 
 const copy = async (text, done) => {
   try { await navigator.clipboard.writeText(text); say(done); } catch { /* it can be selected by hand */ }
