@@ -1,4 +1,4 @@
-"""Knows what the home page says: the idea, one striking row, and the ways in."""
+"""Knows what the home page says: what it is about, one striking row, and the ways in."""
 
 import re
 from collections.abc import Sequence
@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.knowledge import Knowledge, Row
-from generator.text import Html, counted
+from generator.text import Html, counted, listed
 from generator.views import schema
 from generator.views.open_questions import how_many
 from generator.views.parts import (
-    Fact,
     Heading,
     Link,
     Page,
@@ -53,9 +52,13 @@ class HomePage:
     """The home page; its text is `content/index.md`."""
 
     page: Page
+    about: str
+    """The site's own description: what it is about, in a line."""
+    counts: str
+    every: Link
+    """The way to all professions."""
     text: Html
     featured: RowView | None
-    strip: tuple[Fact, ...]
     pillars: tuple[PillarCard, ...]
     fields: tuple[FieldLinks, ...]
     hubs: tuple[tuple[str, str], ...]
@@ -73,6 +76,14 @@ def _fields(site: Site, page: str) -> tuple[FieldLinks, ...]:
     )
 
 
+def _counts(knowledge: Knowledge) -> str:
+    """How much there is, in a line: `37 professions, 361 rows (45 disputed) and 447 sources`."""
+    rows = list(knowledge.rows())
+    disputed = sum(is_disputed(one) for one in rows)
+    said = counted(len(rows), "row") + (f" ({disputed} disputed)" if disputed else "")
+    return listed((counted(len(knowledge.professions), "profession"), said, counted(len(knowledge.sources), "source")))
+
+
 def row_named(name: str | None, knowledge: Knowledge) -> Row | None:
     """The row that `profession#anchor` names; None where there is none."""
     profession, _, anchor = (name or "").partition("#")
@@ -87,13 +98,6 @@ def home_page(site: Site, text: str, featured: Row | None, about: str, downloads
     """
     address = addresses.HOME
     knowledge = site.knowledge
-    rows = list(knowledge.rows())
-    strip = (
-        Fact(counted(len(knowledge.professions), "profession"), counted(len(knowledge.pillars), "pillar")),
-        Fact(counted(len(rows), "row"), "then and now"),
-        Fact(counted(len(knowledge.sources), "source"), "each with what it found"),
-        Fact(f"{sum(is_disputed(one) for one in rows)} disputed", "read both sides"),
-    )
     updated = newest_review(knowledge)
     data = schema.home(site, about, updated, downloads)
     page = Page(address, site.name, about, "home.html", (Heading(1, "top", site.name),), updated, data=data)
@@ -108,9 +112,11 @@ def home_page(site: Site, text: str, featured: Row | None, about: str, downloads
     )
     return HomePage(
         page,
+        about,
+        _counts(knowledge),
+        Link(addresses.HUBS["professions"], "All professions"),
         Html(LEADING_TITLE.sub("", text)),
         shown,
-        strip,
         pillar_cards(site, address),
         _fields(site, address),
         hubs,
