@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from typing import Any
 
 import pytest
@@ -55,11 +56,13 @@ def test_headings_that_cannot_be_led_to_are_text() -> None:
 
 
 def test_other_names_are_known_as_such() -> None:
-    """Names that a body marks belong to their section."""
+    """Names that a body marks belong to their section, even where the words around them are left out."""
     body = '<h2 id="a">Doctor</h2><dl><dd data-names>GP, Family <b>doctor</b></dd></dl>'
     assert sections(body, "n/", "T")[1] == SearchSection(
         "n/#a", "Doctor", "GP, Family doctor", 2, ("GP", "Family doctor")
     )
+    body = "<p>What it earns.</p><p data-search-exclude>Also called <span data-names>Pay, Fees</span>.</p>"
+    assert sections(body, "n/", "T") == [SearchSection("n/", "T", "What it earns. Pay, Fees", 1, ("Pay", "Fees"))]
 
 
 @given(st.text(alphabet="<>/=\"' ab&;h2idp-", max_size=80))
@@ -93,6 +96,14 @@ def test_a_word_counts_by_where_it_stands() -> None:
     level = {word: one[0] for one in unit.words.split(",") for word in one[2:].split()}
     assert sorted(level, key=lambda word: (level[word], word)) == ["nurs", "rn", "shift", "ward", "night"]
     assert level["nurs"] < level["rn"] < level["shift"] < level["ward"] < level["night"]
+
+
+def test_a_title_is_found_by_its_beginning() -> None:
+    """Three words of a title, those that every page has among them, are one word of their own; one word alone is not."""
+    titles = ("GPTs are GPTs: an early look", "Chain-of-thought prompting", "Team size", "Nurse")
+    made = [units(sections(f"<h1>{title}</h1><p>Text.</p>", "sources/a-2020-b/", "T"))[0] for title in titles]
+    found = [[word for word in re.split(r"[ ,]", unit.words) if re.match("0[a-z]", word)] for unit in made]
+    assert found == [["0gptsaregpts"], ["0chainofthought"], ["0teamsize"], []]
 
 
 def test_what_a_word_counts_does_not_depend_on_other_units() -> None:

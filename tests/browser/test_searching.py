@@ -174,6 +174,31 @@ def test_hits_say_why_they_matched(page: Page, address: str) -> None:
     expect(page.locator(".tn-hit mark").first).to_have_text("Solicitor")
 
 
+def test_an_aspect_shows_its_question_and_finding_only(page: Page, address: str) -> None:
+    """Its other names are what it is found by, and no part of the text."""
+    page.goto(address)
+    typed(page, "salary")
+    expect(page.locator(".tn-hit").first).to_contain_text(
+        "Income Aspect also called Salary What does the work earn? Income shrank"
+    )
+
+
+def test_where_nothing_is_found_there_are_ways_on(page: Page, address: str) -> None:
+    """No buttons to narrow nothing; the list of professions and the form for a new one, until there are hits again."""
+    page.goto(address)
+    page.keyboard.press("/")
+    page.keyboard.type("plumber", delay=20)
+    expect(page.locator(".tn-search [role=status]")).to_have_text("Nothing found", timeout=15_000)
+    assert page.locator(".tn-kinds button").count() == 0
+    ways = page.locator(".tn-way:visible")
+    assert [(one.inner_text(), one.get_attribute("href")) for one in ways.all()] == [
+        ("All professions", f"{address}professions/"), ("Apply it to your profession", f"{address}apply/"),
+    ]  # fmt: skip
+    page.fill(".tn-search__input", "nurse")
+    expect(page.locator(".tn-hit mark").first).to_be_visible(timeout=15_000)
+    expect(ways).to_have_count(0)
+
+
 def test_hits_can_be_narrowed_to_a_kind(page: Page, address: str) -> None:
     """The buttons above the hits show how many there are of each kind; one chosen shows only its own."""
     page.goto(address)

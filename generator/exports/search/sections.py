@@ -75,7 +75,7 @@ def plain(html: str) -> str:
 
 
 def _without_excluded(body: str) -> str:
-    """Cut out the elements that ask for it, with all that is in them."""
+    """Cut out the elements that ask for it, with all that is in them but for names."""
     kept, place, mark = [], 0, body.find(EXCLUDED)
     while mark >= 0:
         start = body.rfind("<", place, mark)
@@ -83,6 +83,7 @@ def _without_excluded(body: str) -> str:
         if tag and tag.end() > mark:
             kept.append(body[place:start])
             place = _end(body, tag.end(), tag[1])
+            kept += [names[0] for names in NAMES.finditer(body, tag.end(), place)]
         mark = body.find(EXCLUDED, max(place, mark + 1))
     return "".join(kept) + body[place:]
 

@@ -39,6 +39,8 @@ shown what they look for."""
 LABELLED, LABEL_BOOST = "s", 3
 """A source's other name is its label: who types an author wants the work, not those that mention it."""
 IN_TITLE, IN_NAME, IN_HEADING, IN_LEAD, IN_PAGE_TITLE = 6.0, 5.0, 1.2, 0.5, 1.0
+BEGINNING, BEGUN_WITH = "0", 3
+"""Three words of a title in one piece, behind a sign that no word begins with: who types them wants that title."""
 SATURATION, LENGTH_COUNTS, USUAL_LENGTH = 1.2, 0.5, 200
 """BM25's k and b, and the length in words to which others are compared (the mean would change with every edit)."""
 BEST, STEP, LEVELS = 24.0, 1.3, "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -128,10 +130,17 @@ def _extra(
     extra = defaultdict(float, dict.fromkeys(stems(" ".join(one.title for one in sections[1:])), IN_HEADING))
     for word in stems(sections[0].text) if len(sections) > 1 else ():
         extra[word] += IN_LEAD
+    extra.update(dict.fromkeys(_beginning(title), IN_TITLE))
     for word in {**titled, **named, **above}:
         name = max(IN_TITLE * titled.get(word, 0), IN_NAME * named_boost * named.get(word, 0))
         extra[word] += name + IN_PAGE_TITLE * above.get(word, 0)
     return extra
+
+
+def _beginning(title: str) -> list[str]:
+    """The word that stands for the beginning of a title, `0gptsaregpts`; none for a title of one word."""
+    first = "-".join(tokens(title)).split("-")[:BEGUN_WITH]
+    return [BEGINNING + "".join(first)] if len(first) > 1 else []
 
 
 def stems(text: str) -> dict[str, int]:

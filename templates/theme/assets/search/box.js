@@ -46,10 +46,13 @@ class Box {
     this.list = element("div", {role: "listbox", id: "tn-hits", "aria-label": "Hits"});
     this.more = element("button", {type: "button", class: "tn-more", hidden: ""}, "Show more");
     this.all = element("a", {class: "tn-all", hidden: ""}, "A page to share");
+    this.ways = element("p", {class: "tn-answers__on", hidden: ""}, this.#way("professions/", "All professions"), " ", this.#way("apply/", "Apply it to your profession"));
     this.output = this.#inPage ?? this.form.querySelector(".tn-search__output");
-    this.output.replaceChildren(this.status, this.kinds, this.list, element("p", {class: "tn-answers__on"}, this.more, " ", this.#inPage ? "" : this.all));
+    this.output.replaceChildren(this.status, this.ways, this.kinds, this.list, element("p", {class: "tn-answers__on"}, this.more, " ", this.#inPage ? "" : this.all));
     for (const [name, value] of Object.entries({role: "combobox", "aria-autocomplete": "list", "aria-controls": "tn-hits", "aria-expanded": "false"})) this.input.setAttribute(name, value);
   }
+
+  #way(address, words) { return element("a", {class: "tn-way", href: new URL(address, this.root).href}, words); }
 
   #listen() {
     this.input.addEventListener("input", () => { this.#kind = ""; this.#many = SHOWN; this.#open(); this.#update(); });
@@ -92,7 +95,7 @@ class Box {
     this.status.textContent = "Type a profession, a word of the field, or a question.";
     this.kinds.replaceChildren();
     this.list.replaceChildren();
-    this.more.hidden = this.all.hidden = true;
+    this.more.hidden = this.all.hidden = this.ways.hidden = true;
     this.input.setAttribute("aria-expanded", "false");
   }
 
@@ -126,6 +129,7 @@ class Box {
     this.#put(hits.map((hit) => drawn(this.root, this.files.start.kinds, answer.slots, hit)));
     const read = corrections(answer.slots, hits);
     this.status.textContent = [count ? `${count} ${count === 1 ? "place" : "places"} found` : "Nothing found", ...read].join(" · ");
+    this.ways.hidden = count > 0;
     this.#drawKinds(answer.kinds);
     this.more.hidden = count <= hits.length;
     const address = new URL(this.form.action);
@@ -137,6 +141,7 @@ class Box {
   }
 
   #drawKinds(kinds) {
+    if (!kinds.size) return this.kinds.replaceChildren();
     const every = [...kinds.values()].reduce((sum, one) => sum + one, 0);
     const named = Object.entries(this.files.start.kinds).filter(([kind]) => kinds.has(kind)).map(([kind, [, many]]) => [kind, many, kinds.get(kind)]);
     const focused = this.kinds.contains(document.activeElement) ? document.activeElement.value : null;

@@ -7,6 +7,7 @@ const COMPLETED = 0.55, JOINED = 0.8, CORRECTED = [1, 0.6, 0.4];
 const COMPLETE = 0.7; // how much it counts that all words of a question are there
 const LEAST = 0.04; // what counts less, beside the best, is no answer
 const COMPLETIONS = 40, CORRECTIONS = 3;
+const BEGUN_WITH = 3; // so many words of a title are kept in one piece, behind a 0 (generator/exports/search/units.py)
 
 // One word of a question: the stems that answer it, each with what it counts, and the places of them all.
 class Slot {
@@ -29,6 +30,9 @@ class Slot {
     }
   }
 }
+
+// Words as they stand, compounds in parts.
+const partsOf = (text) => tokens(text).flatMap((token) => token.split("-"));
 
 // The words of a question; words that every page has are left out, unless there are no others.
 const slotsOf = (query, stop) => {
@@ -78,7 +82,14 @@ const join = async (files, slots) => {
   }));
 };
 
-const ranked = (slots) => {
+// Units whose titles may begin with what was typed, word for word.
+const begun = async (files, query) => {
+  const first = `0${partsOf(query).slice(0, BEGUN_WITH).join("")}`;
+  const found = tokens(query).length > 1 ? await files.beginning(first) ?? [] : [];
+  return new Set(found.flatMap(([, list]) => [...list.places.keys()]));
+};
+
+const ranked = (slots, begun) => {
   const all = slots.reduce((sum, slot) => sum + slot.tells, 0) || 1;
   const found = new Map();
   for (const slot of slots) {
@@ -90,6 +101,11 @@ const ranked = (slots) => {
     }
   }
   for (const one of found.values()) one.score *= (one.told / all) ** COMPLETE;
+  const best = [...found.values()].reduce((most, one) => Math.max(most, one.score), 1);
+  for (const key of begun) {
+    const {score} = found.get(key) ?? {score: 0};
+    found.set(key, {key, score: best + score, unless: score});
+  }
   const order = [...found.values()].sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
   return order.filter((one) => one.score > LEAST * order[0].score);
 };
@@ -101,12 +117,16 @@ export const ask = async (files, query) => {
   await join(files, slots);
   await Promise.all(slots.map(async (slot) => { await complete(files, slot); await correct(files, slot); }));
   slots.forEach((slot) => slot.weigh(files.start.units));
-  const units = ranked(slots);
+  const units = ranked(slots, await begun(files, query));
   const kinds = new Map();
   for (const {key} of units) kinds.set(key[0], (kinds.get(key[0]) ?? 0) + 1);
   const last = slots.at(-1);
   return {query, slots, units, kinds, unfinished: last?.open && last.stems.get(last.stem) !== 1};
 };
+
+// What a unit counts, now that it can be seen whether its title begins with all that was typed.
+const counted = (unit, query, title) =>
+  (unit.unless === undefined || partsOf(title).join(" ").startsWith(partsOf(query).join(" ")) ? unit.score : unit.unless);
 
 const stemsOf = (text) => words(text).map(stem);
 const CALLED = 1.5;
@@ -134,7 +154,7 @@ const judged = (slots, title, text) => {
 // Loads units and says of each which of its sections answer best.
 export const shown = async (files, answer, units) => {
   const loaded = await Promise.all(units.map(async (unit) => [unit, await files.unit(unit.key)]));
-  return loaded.flatMap(([unit, many]) => many.map((one) => hit(answer.slots, unit, one)))
+  return loaded.flatMap(([unit, many]) => many.map((one) => hit(answer, unit, one)))
     .sort((a, b) => b.score - a.score);
 };
 
@@ -145,11 +165,11 @@ const isCalled = (slots, names) => names.some((name) => {
     && [...stems].every((word) => slots.some((slot) => slot.stems.has(word)));
 });
 
-const hit = (slots, unit, [address, title, page, names, parts]) => {
+const hit = ({query, slots}, unit, [address, title, page, names, parts]) => {
   const sections = parts.map(([anchor, heading, level, text], at) => ({anchor, heading, level, text, at, ...judged(slots, heading, text)}));
   const best = sections.reduce((a, b) => (b.score > a.score ? b : a));
   const named = names.find((name) => stemsOf(name).some((word) => slots.some((slot) => slot.stems.has(word))));
-  const score = unit.score * (1 + 0.5 * best.told ** 2 + 0.3 * best.near) * (isCalled(slots, [title, ...names]) ? CALLED : 1);
+  const score = counted(unit, query, title) * (1 + 0.5 * best.told ** 2 + 0.3 * best.near) * (isCalled(slots, [title, ...names]) ? CALLED : 1);
   const below = sections.filter((one) => one.at && one.score > 0.3 * best.score).sort((a, b) => b.score - a.score).slice(0, SEEN);
   return {key: unit.key, kind: unit.key[0], address, title, page, named, top: sections[0], below, sections, score};
 };
