@@ -11,6 +11,7 @@ from typing import Any
 from generator import disk, git
 from generator.difference.days import Day, RowChange, day
 from generator.difference.edits import Piece
+from generator.disk import stamps
 
 FORMAT = 1
 """Changes with what stands in the cache."""
@@ -29,13 +30,11 @@ def days(content: Path, cache: Path) -> tuple[Day, ...] | None:
     here = git.head(content)
     if here is None:
         return None
-    known = disk.bytes_of(cache / CACHE)
-    held = _held(known, here.commit) if known else None
+    known, head = disk.bytes_of(cache / CACHE), f"{here.commit}{' shallow' if here.shallow else ''}"
+    held = _held(known, head) if known else None
     if held is None:
         held = tuple(_read(content))
-        disk.write_stamp(
-            cache / CACHE, json.dumps({"format": FORMAT, "head": here.commit, "days": [*map(asdict, held)]})
-        )
+        stamps.write_stamp(cache / CACHE, json.dumps({"format": FORMAT, "head": head, "days": [*map(asdict, held)]}))
     return held if held or not here.shallow else None
 
 

@@ -1,6 +1,7 @@
 """Shares the small complete base with all tests, and a way to lay other files over it."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Collection, Mapping
@@ -71,3 +72,34 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert result.returncode == 0, result.stderr
     assert "WARNING" not in result.stderr
     return folder
+
+
+CONFIG = """\
+site_name: Small
+site_url: https://small.example.org/base/
+repo_url: https://example.org/repo
+edit_uri: edit/main/content/
+docs_dir: content
+theme: {{name: material, custom_dir: {root}/templates/theme, font: false, palette: [{{scheme: default}}]}}
+extra_css: [assets/thennow.css]
+plugins:
+  - thennow: {{templates: {root}/templates/pages, featured: ai-researcher#scaling-laws-team-size}}
+markdown_extensions: [toc]
+"""
+"""A small site; `root` is where templates are."""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project of its own with the small base and an ordinary page."""
+    shutil.copytree(ROOT / "tests" / "base", tmp_path / "content")
+    (tmp_path / "content" / "index.md").write_text("# Home\n\nSee [[terms/emergence]].\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(CONFIG.format(root=ROOT.as_posix()), encoding="utf-8")
+    return tmp_path
+
+
+def thennow(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Call our own command."""
+    command = [sys.executable, "-m", "generator.cli", *arguments]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
+    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)

@@ -19,30 +19,9 @@ from generator import disk
 from generator.cli.preview import Preview
 from generator.plugin.pages import table_of_contents
 from generator.views.parts import Heading
-from tests.conftest import BASE, ROOT
+from tests.conftest import BASE, ROOT, thennow
 
-CONFIG = """\
-site_name: Small
-site_url: https://small.example.org/base/
-repo_url: https://example.org/repo
-edit_uri: edit/main/content/
-docs_dir: content
-theme: {{name: material, custom_dir: {root}/templates/theme, font: false, palette: [{{scheme: default}}]}}
-extra_css: [assets/thennow.css]
-plugins:
-  - thennow: {{templates: {root}/templates/pages, featured: ai-researcher#scaling-laws-team-size}}
-markdown_extensions: [toc]
-"""
 SHIFT = "shifts/ai-researcher/scaling-laws.yml"
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A project of its own with the small base and an ordinary page."""
-    shutil.copytree(ROOT / "tests" / "base", tmp_path / "content")
-    (tmp_path / "content" / "index.md").write_text("# Home\n\nSee [[terms/emergence]].\n", encoding="utf-8")
-    (tmp_path / "mkdocs.yml").write_text(CONFIG.format(root=ROOT.as_posix()), encoding="utf-8")
-    return tmp_path
 
 
 def build(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -162,13 +141,6 @@ def test_another_base_builds_without_touching_python(project: Path) -> None:
     assert result.returncode == 0, result.stderr
     html = (project / "site" / "professions" / "sysadmin" / "index.html").read_text(encoding="utf-8")
     assert 'id="elasticity-provisioning"' in html
-
-
-def thennow(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Call our own command."""
-    command = [sys.executable, "-m", "generator.cli", *arguments]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
-    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
 
 
 def test_nothing_to_do_is_said_at_once(project: Path) -> None:

@@ -8,6 +8,8 @@ import click
 
 from generator import disk
 from generator.cli.options import CONFIG
+from generator.disk import stamps
+from generator.disk.target import claim, refusal
 
 
 @click.command()
@@ -19,12 +21,16 @@ def command(config_file: str, site_dir: str | None) -> None:
     Example: thennow build --site-dir public
     """
     config = Path(config_file)
-    record = config.parent / disk.BUILD_RECORD
+    record = config.parent / stamps.BUILD_RECORD
     target = Path(site_dir) if site_dir else disk.configured(config, "site_dir", "site")
-    if disk.is_current(record, target):
+    content = disk.configured(config, "docs_dir", "docs")
+    if said := refusal(target, config.parent, (content, config.parent / disk.CACHE)):
+        raise click.UsageError(f"{said}. Give a new or empty folder.")
+    if stamps.is_current(record, config, target):
         click.echo("Nothing has changed: the site is up to date. Next: `thennow serve`.", err=True)
         return
-    disk.forget_record(record)
+    stamps.forget_record(record)
+    claim(target, config.parent)
     gc.disable()  # a build makes a million small objects, keeps them all, and ends: collecting doubles its time
     from generator.cli import houses  # here and not above: a build with nothing to do needs none of it
 

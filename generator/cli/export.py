@@ -11,8 +11,8 @@ from generator.cli.options import CONTENT
 
 EXPORTS = ("rows.csv", "sources.bib", "sources.csl.json")
 """The names of `build.DOWNLOADS`."""
-FOLDERS = ("github", "schemas")
-"""The names of `build.FOLDERS`: several files each."""
+FOLDERS = {"github": ".github", "schemas": "schemas"}
+"""The names of `build.FOLDERS`, several files each, and where they go if nobody says."""
 
 
 @click.command()
@@ -33,6 +33,8 @@ def command(name: str, folder: Path | None, content: Path, site_url: str, output
 
     if folder and name not in FOLDERS:
         raise click.UsageError(f"{name} is one file: write `-o {folder / name}`.")
+    if name in FOLDERS and output != "-":
+        raise click.UsageError(f"{name} is several files: write `thennow export {name} FOLDER`.")
     gc.disable()
     knowledge = reading.base(disk.read_content(content), content.as_posix()).knowledge
     if knowledge is None:
@@ -40,7 +42,7 @@ def command(name: str, folder: Path | None, content: Path, site_url: str, output
         sys.exit(1)
     site = Site(knowledge, url=site_url, organisation=_organisation(content.resolve().parent / "mkdocs.yml"))
     if name in FOLDERS:
-        disk.write_files(folder or Path(name), build.FOLDERS[name](site))
+        disk.write_files(folder or Path(FOLDERS[name]), build.FOLDERS[name](site))
         click.echo("Next: `git diff` to see what is new.", err=True)
         return
     with click.open_file(output, "w", encoding="utf-8") as file:

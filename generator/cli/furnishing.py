@@ -1,6 +1,6 @@
 """Knows how a whole site is built: the house in one process, the entries in this one, then everything is written."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -13,13 +13,15 @@ from generator.cli.options import mkdocs
 from generator.cli.placing import Placing
 from generator.cli.progress import Progress
 from generator.difference.days import Day
-from generator.house import House
+from generator.disk import stamps
+from generator.disk.target import Target
+from generator.house import House, written
 from generator.knowledge import Knowledge
 from generator.origins import Origins
 from generator.render import Renderer
 from generator.text import counted
 from generator.views.cards import cards
-from generator.views.home import row_named
+from generator.views.home import row_named, without_row
 from generator.views.parts import Site
 
 STANDING = Path(".cache/thennow/standing.json")
@@ -38,7 +40,10 @@ def site(config: Path, target: Path, building: Building) -> bool:
         house = _house(building) if knowledge else None
         if house is None or knowledge is None:
             return False
-        made_from = Origins(knowledge, origins.digests(files), disk.stamp([*house.inputs, house.templates]))
+        if said := without_row(house.featured, knowledge):
+            click.echo(f"{config.name}: {said}.", err=True)
+            return False
+        made_from = Origins(knowledge, origins.digests(files), _basis(house))
         files.clear()  # each process would have a copy
         return _built(knowledge, house, building, target, Placed(config, made_from, progress, days))
     finally:
@@ -54,6 +59,12 @@ def _knowledge(files: reading.Files, config: Path) -> Knowledge | None:
     if result.problems:
         click.echo(f"{report.text(result.problems)}\n{report.summary(result.problems)}.", err=True)
     return None if result.problems else result.knowledge
+
+
+def _basis(house: House) -> str:
+    """What pages are made from beside entries: code, templates, configuration, the shells, and the way to the guide."""
+    around = written(replace(house, home="", texts=()))
+    return "\n".join([stamps.stamp([*house.inputs, house.templates]), around, disk.guide(Path(house.content))])
 
 
 def _house(building: Building) -> House | None:
@@ -82,10 +93,10 @@ def _built(knowledge: Knowledge, house: House, building: Building, target: Path,
         click.echo(f"The theme's page differs within {', '.join(different)}: MkDocs prints all pages.", err=True)
         return mkdocs("build", "--strict", "-f", str(config), "-d", str(target.resolve())) == 0
     pictures = previews.pictures(cards(site, row_named(house.featured, knowledge)), building.folder / previews.FOLDER)
-    put, record = disk.Target(target), config.parent / STANDING
+    put, record = Target(target), config.parent / STANDING
     _write(Placing(plan, pictures, put, by.origins, record, by.progress), building.folder)
     inputs = [*map(Path, house.inputs), content, Path(house.templates), *lately.noted(content)]
-    disk.write_record(config.parent / disk.BUILD_RECORD, inputs, target)
+    stamps.write_record(config.parent / stamps.BUILD_RECORD, inputs, target)
     return True
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import disk
+from generator.disk import stamps
 
 if TYPE_CHECKING:  # MkDocs is started before anything else is imported: it takes longest
     from generator.house import House
@@ -42,7 +43,7 @@ class Building:
                 return None, said
         built = house.read((self.root / NOTE).read_text(encoding="utf-8"))
         if built and self.process:
-            disk.write_stamp(self.root / STAMP, disk.stamp(_inputs(built)))
+            stamps.write_stamp(self.root / STAMP, _stamp(built, self.root))
         return built, said
 
     def stop(self) -> None:
@@ -55,24 +56,27 @@ class Building:
 def begin(config_file: Path) -> Building:
     """Start to build the house, unless the one that stands is up to date."""
     root = config_file.resolve().parent
-    return Building(root, None if _stands(root) else _started(config_file, root))
+    return Building(root, None if _stands(config_file.resolve(), root) else _started(config_file, root))
 
 
-def _stands(root: Path) -> bool:
+def _stands(config_file: Path, root: Path) -> bool:
     if not (root / STAMP).is_file():
         return False
     from generator import house
 
     try:
         built = house.read((root / NOTE).read_text(encoding="utf-8"))
-        return built is not None and (root / STAMP).read_text(encoding="utf-8") == disk.stamp(_inputs(built))
+        if built is None or str(config_file) not in built.inputs:
+            return False
+        return (root / STAMP).read_text(encoding="utf-8") == _stamp(built, root)
     except OSError:
         return False
 
 
-def _inputs(built: "House") -> list[str]:
+def _stamp(built: "House", root: Path) -> str:
+    """Of what it is made of, and of itself: somebody may have cleared half of the cache."""
     ordinary = [str(path) for path in disk.other_files(Path(built.content))]
-    return [*built.inputs, *ordinary]
+    return stamps.stamp([*built.inputs, *ordinary, str(root / FOLDER)])
 
 
 def _started(config_file: Path, root: Path) -> subprocess.Popen[str]:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from generator import disk, parallel, standing
 from generator.cli.progress import Progress
+from generator.disk import stamps
+from generator.disk.target import Target
 from generator.furnish import Furniture, Noted
 from generator.origins import Origins
 from generator.previews import Picture
@@ -24,7 +26,7 @@ class Placing:
         self,
         plan: Furniture,
         pictures: Mapping[str, Picture],
-        put: disk.Target,
+        put: Target,
         origins: Origins,
         record: Path,
         progress: Progress,
@@ -62,7 +64,7 @@ class Placing:
 
     def note(self) -> None:
         """Keep for the next build what stands now."""
-        disk.write_stamp(self.record, standing.written(self._now))
+        stamps.write_stamp(self.record, standing.written(self._now))
 
     def _make(self, file: str, address: str | None) -> tuple[Noted | None, bool, tuple[int, int] | None]:
         note = None

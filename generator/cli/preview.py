@@ -9,6 +9,7 @@ from pathlib import Path
 from generator import disk, furnish, lately
 from generator.cli import contents, houses
 from generator.cli.shown import Shown
+from generator.disk import stamps
 from generator.furnish import Furniture
 from generator.house import House
 from generator.living import Living
@@ -36,7 +37,7 @@ class Preview:
 
     def begin(self) -> str:
         """Read everything and have the house; what MkDocs said if it could not be built."""
-        self._read_at = disk.stamp([str(self.content)])
+        self._read_at = stamps.stamp([str(self.content)])
         building = houses.begin(self.config)
         self._days = lately.days(self.content, disk.cache_folder(self.root, "lately"))
         self.living.begin(contents.read(disk.read_content(self.content), self.living.folder, self.root))
@@ -82,7 +83,7 @@ class Preview:
 
     def catch_up(self) -> None:
         """Take in what changed since the beginning, while nobody watched."""
-        if disk.stamp([str(self.content)]) != self._read_at:
+        if stamps.stamp([str(self.content)]) != self._read_at:
             there = disk.entry_files(self.content)
             gone = [self.content / path for path in self.living.paths if self.content / path not in there]
             self.follow([*there, *gone])

@@ -1,17 +1,14 @@
-"""Knows the disk: reads the content in sorted order, and whether anything has changed since a build."""
+"""Knows the disk: reads the content in sorted order, and reads and writes single files."""
 
-import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 YAML_ENDINGS = {".yml", ".yaml"}
 CACHE = Path(".cache/thennow")
 """Beside `mkdocs.yml`: what can be made again. Safe to delete."""
-BUILD_RECORD = CACHE / "build.json"
-"""Beside `mkdocs.yml`: what the last good build was made of, and what it made. Safe to delete."""
 
 
 def entry_files(content: Path) -> list[Path]:
@@ -106,56 +103,6 @@ def files_below(folder: Path) -> list[str]:
     return sorted(f"{root.replace(os.sep, '/')}/{name}" if root else name for root, name in found)
 
 
-class Target:
-    """The folder of a site: only what differs is written, only what is gone is removed."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder.resolve()
-
-    def text(self, address: str, text: str) -> bool:
-        """Write a text unless it is there already; whether it was written."""
-        return self.data(address, text.encode("utf-8"))
-
-    def data(self, address: str, data: bytes) -> bool:
-        """Write a file unless it is there already; whether it was written."""
-        path = self.folder / address
-        try:
-            with path.open("rb") as file:
-                if file.read() == data:
-                    return False
-        except FileNotFoundError:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except IsADirectoryError:
-            import shutil  # here and not above: a build with nothing to do needs none
-
-            shutil.rmtree(path)
-        with path.open("wb") as file:
-            file.write(data)
-        return True
-
-    def stat(self, address: str) -> tuple[int, int] | None:
-        """Time (in nanoseconds) and size of a file; None where there is none."""
-        try:
-            found = (self.folder / address).stat()
-        except OSError:
-            return None
-        return found.st_mtime_ns, found.st_size
-
-    def copy(self, folder: Path, address: str) -> bool:
-        """Copy a file that lies at the same address below another folder, unless it is there already."""
-        return self.data(address, (folder / address).read_bytes())
-
-    def sweep(self, kept: Set[str]) -> int:
-        """Remove every file whose address is not kept, and folders that are empty then; how many files went."""
-        gone = [address for address in files_below(self.folder) if address not in kept]
-        for address in gone:
-            path = self.folder / address
-            path.unlink()
-            while (path := path.parent) != self.folder and not any(path.iterdir()):
-                path.rmdir()
-        return len(gone)
-
-
 def write_new(path: Path, text: str) -> bool:
     """Write a file that is not there yet; False, and nothing is touched, where there is one."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -176,19 +123,6 @@ def read_any(path: Path) -> str:
         return raw.decode("cp1252", "replace")
 
 
-def write_record(record: Path, roots: Iterable[Path], site: Path) -> None:
-    """Note after a good build which files and folders it was made of, and the site that it made."""
-    paths = sorted({str(path.resolve()) for path in roots})
-    noted = {
-        "roots": paths,
-        "inputs": stamp(paths),
-        "site": str(site.resolve()),
-        "outputs": stamp([str(site.resolve())]),
-    }
-    record.parent.mkdir(parents=True, exist_ok=True)
-    record.write_text(json.dumps(noted, indent=1), encoding="utf-8")
-
-
 def configured(config_file: Path, key: str, default: str) -> Path:
     """A folder that `mkdocs.yml` names."""
     return config_file.parent / (setting(config_file, key) or default)
@@ -196,30 +130,13 @@ def configured(config_file: Path, key: str, default: str) -> Path:
 
 def setting(config_file: Path, key: str) -> str:
     """A plain value of `mkdocs.yml`, found without reading it as YAML (that would cost more); empty if not there."""
-    found = re.search(rf"^{key}:\s*['\"]?([^'\"#\n]+)", config_file.read_text(encoding="utf-8"), re.MULTILINE)
+    found = re.search(rf"^{key}:[ \t]*['\"]?([^'\"#\n]+)", config_file.read_text(encoding="utf-8"), re.MULTILINE)
     return found[1].strip() if found else ""
 
 
 def below(folder: Path, root: Path) -> str:
     """How findings name a folder: relative to `root` where it lies below it."""
     return folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.as_posix()
-
-
-def is_current(record: Path, site: Path) -> bool:
-    """Whether the recorded build of this site still holds: every input and output has its time and size of then."""
-    try:
-        noted = json.loads(record.read_text(encoding="utf-8"))
-        same_site = str(site.resolve()) == noted["site"]
-        return bool(
-            same_site and noted["inputs"] == stamp(noted["roots"]) and noted["outputs"] == stamp([noted["site"]])
-        )
-    except (OSError, ValueError, KeyError, TypeError):
-        return False
-
-
-def forget_record(record: Path) -> None:
-    """After a build that failed, the next one has to look again."""
-    record.unlink(missing_ok=True)
 
 
 def read_json(path: Path) -> dict[str, list[str]]:
@@ -242,46 +159,8 @@ def write_json(path: Path, held: dict[str, list[str]]) -> None:
         return
 
 
-def write_stamp(file: Path, text: str) -> None:
-    """Keep a stamp for the next run."""
-    file.write_text(text, encoding="utf-8")
-
-
-def stamp(roots: Iterable[str]) -> str:
-    """One word for the times and sizes of all files at and below some paths."""
-    digest = hashlib.blake2b(digest_size=16)
-    for root in roots:
-        digest.update("\n".join(_stat_lines(root)).encode())
-    return digest.hexdigest()
-
-
-def _stat_lines(root: str) -> list[str]:
-    """Folder by folder, name, time and size of every file below a root (or of the root, if it is a file or missing).
-
-    Neither recursion nor whole paths: this is most of what a build with nothing to do does.
-    """
-    found, folders = [], [root]
-    try:
-        while folders:
-            folder, lines = folders.pop(), []
-            with os.scandir(folder) as entries:
-                for entry in entries:
-                    if not entry.is_dir(follow_symlinks=False):
-                        stat = entry.stat()
-                        lines.append(f"{entry.name}\0{stat.st_mtime_ns}\0{stat.st_size}")
-                    elif entry.name != "__pycache__":
-                        folders.append(entry.path)
-            found.append("\n".join([folder, *sorted(lines)]))
-    except NotADirectoryError:
-        stat = Path(root).stat()
-        return [f"{root}\0{stat.st_mtime_ns}\0{stat.st_size}"]
-    except FileNotFoundError:
-        return [f"{root}\0missing"]
-    return sorted(found)
-
-
 def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> None:
-    """Write texts by name into a folder, which is made if need be; the same on every system."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write texts by name (with `/`) into a folder, which is made if need be; the same on every system."""
     for name, text in files:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(text.encode())

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator import addresses, build, disk, lately, parallel, previews, reading, report
+from generator.disk.target import Target
 from generator.exports.redirects import redirects
 from generator.exports.search import Index, sections, units
 from generator.knowledge import Knowledge
@@ -22,7 +23,7 @@ from generator.render import Renderer
 from generator.shell import squeezed, to_machines, without_switches
 from generator.text import LinkTarget
 from generator.views.cards import cards
-from generator.views.home import home_page, row_named
+from generator.views.home import home_page, row_named, without_row
 from generator.views.parts import Site, newest_review
 
 log = get_plugin_logger("thennow")
@@ -53,8 +54,8 @@ class OrdinaryWay:
         cache = options.template_cache(config)
         self.renderer = Renderer(Path(settings.templates), cache)
         self.featured = row_named(settings.featured, knowledge)
-        if settings.featured and not self.featured:
-            log.warning(f"mkdocs.yml: `featured: {settings.featured}` names no row")
+        if said := without_row(settings.featured, knowledge):
+            log.warning(f"mkdocs.yml: {said}")
         prepared(config.theme, cache)
 
     def _banner(self, result: reading.Base) -> str:
@@ -125,7 +126,7 @@ class OrdinaryWay:
 
     def end(self, config: MkDocsConfig) -> None:
         """Write the files of the search."""
-        target = disk.Target(Path(config.site_dir))
+        target = Target(Path(config.site_dir))
         for address, text in self.index.changes().items():
             if text is not None:
                 target.text(address, text)

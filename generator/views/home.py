@@ -90,6 +90,11 @@ def row_named(name: str | None, knowledge: Knowledge) -> Row | None:
     return knowledge.row(profession, anchor)
 
 
+def without_row(name: str | None, knowledge: Knowledge) -> str:
+    """What is wrong with the author's choice of a row; empty where nothing is."""
+    return f"`featured: {name}` names no row" if name and row_named(name, knowledge) is None else ""
+
+
 def home_page(site: Site, text: str, featured: Row | None, about: str, downloads: Sequence[str]) -> HomePage:
     """Say what the home page says around its text (HTML of its Markdown).
 
