@@ -17,7 +17,7 @@ from generator.exports.picker import picker_json
 from generator.exports.rows import rows_address, rows_json
 from generator.exports.schemas import schemas
 from generator.exports.search import Unit, sections, units
-from generator.exports.table import rows_csv
+from generator.exports.table import rows_csv, sources_csv
 from generator.kinds.entry import Entry
 from generator.knowledge import Known
 from generator.render import Renderer, View
@@ -125,6 +125,7 @@ def _across(site: Site) -> Planned:
 
 DOWNLOADS: dict[str, Callable[[Site], str]] = {
     "rows.csv": lambda site: rows_csv(site.knowledge, site.url),
+    "sources.csv": lambda site: sources_csv(site.knowledge, site.url),
     "sources.bib": lambda site: bibtex(site.knowledge.sources.values()),
     "sources.csl.json": lambda site: csl_json(site.knowledge.sources.values()),
 }

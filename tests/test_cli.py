@@ -98,7 +98,7 @@ def test_export_writes_a_file(content: Path, tmp_path: Path) -> None:
     assert run("export", "sources.bib", "--content", str(content)).stdout.startswith("@misc{wei-2023-kdd-talk,")
     target = tmp_path / "rows.csv"
     assert run("export", "rows.csv", "--content", str(content), "-o", str(target)).exit_code == 0
-    assert target.read_text(encoding="utf-8").startswith("profession,pillar,aspect,")
+    assert target.read_text(encoding="utf-8").startswith("profession,field,onet_soc,")
     (content / "terms" / "token.yml").write_text("title: Token\n", encoding="utf-8")
     assert run("export", "rows.csv", "--content", str(content)).exit_code == 1
 

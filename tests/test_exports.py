@@ -5,14 +5,19 @@ import io
 import json
 import re
 
+from generator import addresses
 from generator.exports.bibtex import bibtex, bibtex_entry
 from generator.exports.csl import csl_json
 from generator.exports.rows import rows_json
-from generator.exports.table import COLUMNS, rows_csv
+from generator.exports.table import ROW_COLUMNS, SOURCE_COLUMNS, rows_csv, sources_csv
 from generator.kinds.sources import Name
 from generator.knowledge import Knowledge
 from generator.views.citing import csl_item
 from generator.views.parts import Site
+
+
+UNRATED = ("onet_soc", "isco_08", "exposure_by_people", "exposure_by_model", "evidence", "sources_read_as")
+"""What a profession without codes, or a row without sources, leaves empty."""
 
 
 def test_a_source_as_csl(small: Knowledge) -> None:
@@ -71,14 +76,49 @@ def test_all_rows_as_csv(real: Knowledge) -> None:
     """One line for each row, every column filled but those for sources and notes."""
     table = list(csv.DictReader(io.StringIO(rows_csv(real, "https://x.org/"))))
     assert len(table) == sum(1 for _ in real.rows())
-    assert tuple(table[0]) == COLUMNS
+    assert tuple(table[0]) == ROW_COLUMNS
     figures = ("figure_of", "figure_then", "figure_now", "figure_unit")
-    may_be_empty = {"sources_then", "sources_now", "contests_or_nuances", *figures}
+    may_be_empty = {"sources_then", "sources_now", "contests", "nuances", "later_notes", *figures, *UNRATED}
     assert {column for line in table for column, value in line.items() if not value} <= may_be_empty
     assert table[0]["address"].startswith("https://x.org/professions/")
     told = [tuple(line[column] for column in figures) for line in table if line["figure_of"]]
     known = [row.figures for row in real.rows() if row.figures]
     assert told == [(one.of, f"{one.then:g}", f"{one.now:g}", one.unit) for one in known]
+
+
+def test_a_row_in_the_table(small: Knowledge, real: Knowledge) -> None:
+    """All that a statistician asks of a row stands in its line; the two ways to disagree are kept apart."""
+    (line,) = csv.DictReader(io.StringIO(rows_csv(small, "https://x.org/")))
+    assert {name: line[name] for name in ("profession", "field", "onet_soc", "evidence", "sources_read_as", "reviewed_on")} == {
+        "profession": "ai-researcher", "field": "technology", "onet_soc": "", "evidence": "expert-talk",
+        "sources_read_as": "secondary", "reviewed_on": small.shifts[0].reviewed.on,
+    }  # fmt: skip
+    table = {line["address"]: line for line in csv.DictReader(io.StringIO(rows_csv(real, "/")))}
+    for row in real.rows():
+        line = table[f"/{addresses.row(row)}"]
+        for stance in ("contests", "nuances"):
+            ids = {one.source.id for one in row.all_cited() if one.stance == stance}
+            assert set(line[stance].split()) == ids
+        assert [note.split(":")[0] for note in line["later_notes"].split(" | ") if note] == [
+            ", ".join(filter(None, (note.as_of, note.verdict))) for note in row.since
+        ]
+        exposure, codes = row.profession.entry.exposure, row.profession.entry.codes
+        assert line["exposure_by_people"] == (f"{exposure.people.beta:g}" if exposure else "")
+        assert (line["onet_soc"], line["isco_08"]) == (codes.onet_soc or "", codes.isco_08 or "")
+
+
+def test_all_sources_as_csv(small: Knowledge, real: Knowledge) -> None:
+    """One line for each source, with how many rows rest on it; only what a work may lack is empty."""
+    (line,) = csv.DictReader(io.StringIO(sources_csv(small, "https://x.org/")))
+    assert line == {
+        "source": "wei-2023-kdd-talk", "label": "Wei 2023", "authors": "Wei, Jason",
+        "title": "The large language model renaissance", "year": "2023", "venue": "", "type": "speech",
+        "evidence": "expert-talk", "checked_as": "secondary", "checked_on": small.sources["wei-2023-kdd-talk"].entry.checked.on,
+        "rows": "1", "doi": "", "url": "https://example.org/talk", "address": "https://x.org/sources/wei-2023-kdd-talk/",
+    }  # fmt: skip
+    table = list(csv.DictReader(io.StringIO(sources_csv(real, "/"))))
+    assert ([one["source"] for one in table], tuple(table[0])) == (list(real.sources), SOURCE_COLUMNS)
+    assert {name for one in table for name, value in one.items() if not value} <= {"venue", "doi", "url"}
 
 
 def test_numbers_of_a_row_in_its_twin(real: Knowledge) -> None:

@@ -151,6 +151,16 @@ def test_text_reads_without_scripts(site: Path, real: Knowledge) -> None:
         assert f'id="{row.anchor}"' in html
 
 
+def test_lists_and_professions_lead_to_what_can_be_taken_along(site: Path, real: Knowledge) -> None:
+    """At the foot of each list all downloads of the base, on each profession its own rows."""
+    for address in ("professions/", "matrix/", "matrix/aspects/", "sources/"):
+        links = Reader((site / address / "index.html").read_text(encoding="utf-8")).links
+        led = {urljoin(f"/{address}", link) for link in links if "downloads/" in link}
+        assert led == {f"/{addresses.DOWNLOADS}{name}" for name in build.DOWNLOADS}, address
+    for id in real.professions:
+        assert '<a href="rows.json">' in (site / "professions" / id / "index.html").read_text(encoding="utf-8")
+
+
 def test_no_source_file_is_published(site: Path) -> None:
     """The YAML stays in the repository."""
     assert [path.name for path in site.rglob("*") if path.suffix in (".yml", ".yaml")] == []

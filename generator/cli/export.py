@@ -9,7 +9,7 @@ import click
 from generator import disk
 from generator.cli.options import CONTENT
 
-EXPORTS = ("rows.csv", "sources.bib", "sources.csl.json")
+EXPORTS = ("rows.csv", "sources.bib", "sources.csl.json", "sources.csv")
 """The names of `build.DOWNLOADS`."""
 FOLDERS = {"github": ".github", "schemas": "schemas"}
 """The names of `build.FOLDERS`, several files each, and where they go if nobody says."""
