@@ -8,8 +8,7 @@ import sys
 from pathlib import Path
 
 from generator.shell import Shell, mark, shape
-from tests.conftest import BASE, ROOT
-from tests.test_plugin import CONFIG
+from tests.conftest import BASE, CONFIG, ROOT
 
 ODD = "A & B <i>50 %</i> \"quoted\" 'single' {{ braces }} {% x %} &amp; &lt; 日本語 עברית ẞ!"
 
