@@ -63,7 +63,8 @@ def test_nothing_that_is_drawn_is_lost(browser: Browser, address: str, kind: str
 @pytest.mark.parametrize(("scheme", "choice"), [("dark", LIGHT_CHOICE), ("light", DARK_CHOICE)], ids=["dark", "light"])
 def test_marks_stand_out_from_the_ground(browser: Browser, address: str, scheme: str, choice: str) -> None:
     """Three to one at least, though the reader chose the other scheme; the choice itself is not offered, since it would do nothing."""
-    page, weak = forced(browser, scheme, choice), {}
+    page = forced(browser, scheme, choice)
+    weak: dict[tuple[str, str], float] = {}
     for path, marks in MARKS.items():
         page.goto(address + path, wait_until="networkidle")
         assert not page.locator(".tn-scheme").is_visible()

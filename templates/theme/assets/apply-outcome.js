@@ -1,6 +1,7 @@
 // Shows what came of it: findings at their fields and in a list, and rows as they will look.
 
 import { drawn } from "./apply-draw.js";
+import { placeOf, told } from "./apply-told.js";
 
 /** An element with its properties and children. */
 export const make = (tag, attributes = {}, ...children) => {
@@ -11,7 +12,10 @@ export const make = (tag, attributes = {}, ...children) => {
 
 // `code` in sentences of the check stands between backticks.
 const said = (text) => text.split(/`([^`]*)`/).map((piece, at) => (at % 2 ? make("code", {}, piece) : piece));
-const sentence = (one) => [...said(one.sentence), ...(one.hint ? ["; ", ...said(one.hint)] : []), /[.?!]$/.test(one.hint) ? "" : "."];
+const sentence = (one) => {
+  const [what, mends] = told(one);
+  return [...said(what), ...(mends ? ["; ", ...said(mends)] : []), /[.?!]$/.test(mends) ? "" : "."];
+};
 const LEVELS = { error: "Error", warning: "Warning", advice: "Advice" };
 
 const controlOf = (field) => field?.querySelector("input:not([type=radio]), textarea, select, input") ?? field;
@@ -37,9 +41,11 @@ const way = (one, root) => make("a", { href: new URL(`rules/${one.code}/`, root)
 
 const line = (one, root) => {
   const control = controlOf(one.field);
-  const text = make(control?.id ? "a" : "span", control?.id ? { href: `#${control.id}` } : {}, ...sentence(one));
+  const place = placeOf(one.field);
+  const level = make("b", {}, `${LEVELS[one.level]}${place && ` in ${place}`}:`);
+  const text = make(control?.id ? "a" : "span", control?.id ? { href: `#${control.id}` } : {}, level, " ", ...sentence(one));
   if (control?.id) text.addEventListener("click", (event) => (event.preventDefault(), control.closest("details")?.setAttribute("open", ""), control.focus(), control.scrollIntoView({ block: "center" })));
-  return make("li", { className: `is-${one.level}` }, make("b", {}, `${LEVELS[one.level]}:`), " ", text, " ", way(one, root));
+  return make("li", { className: `is-${one.level}` }, text, " ", way(one, root));
 };
 
 const counted = (number, one) => `${number} ${one}${number === 1 || one === "advice" ? "" : "s"}`;

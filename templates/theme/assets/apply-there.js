@@ -19,7 +19,7 @@ const meaning = (field) => {
 export const showWhere = () => {
   const pillar = typedIn(form).pillar || page.suggested?.pillar;
   group("profession").hidden = !professionOf(form, page.data.professions).isNew;
-  for (const one of form.querySelectorAll("[data-pillar]")) one.hidden = Boolean(pillar) && one.dataset.pillar !== pillar;
+  for (const one of form.querySelectorAll("[data-pillar]")) one.classList.toggle("is-asked", one.dataset.pillar === pillar);
   for (const item of form.querySelectorAll("[data-item=cite]")) item.querySelector(".tn-cited").textContent = page.sources[typedIn(item).id]?.slice(0, 2).join(": ") ?? "";
   for (const item of items(form, "source")) {
     sayWhichIsHere(item);
