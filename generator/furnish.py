@@ -14,6 +14,7 @@ from generator.render import Renderer, View
 from generator.shell import shape, values
 from generator.views.home import home_page, row_named
 from generator.views.parts import Site, newest_review
+from generator.views.sure import ordinary
 
 Read = Callable[[str], str]
 """Gives the text of a file of the house, by its address."""
@@ -51,7 +52,7 @@ class Furniture:
         printed = addresses.bound(self.read(f"{address}index.html"), self.site.knowledge, address)
         text = next(one.body for one in self.house.texts if one.address == address)
         body = addresses.bound(text, self.site.knowledge, address)
-        return printed.replace(body, self.site.glossary.on_page(body, address), 1)
+        return printed.replace(body, ordinary(body, self.site, address), 1)
 
     def last(self, pages: Iterable[Noted]) -> dict[str, str]:
         """Make the files that need all pages: the site map and those of the search."""

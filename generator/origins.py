@@ -46,6 +46,7 @@ class Origins:
         self._basis = _one([basis, aliases, *self._of_kinds(EVERYWHERE)])
         self._names = _one(self._of_kinds(("aspects", "professions")))
         self._without_words = _one([self._basis, *self._of_kinds({*KINDS} - {"shifts"}), *_outline(knowledge)])
+        self._statuses = _one(row.status for row in knowledge.rows())
         self._members = _members(knowledge)
         self._sheets = _sheets(knowledge)
         self._near: dict[Entry, str] = {}
@@ -60,7 +61,8 @@ class Origins:
         if shifts := self._sheets.get(_PART.sub("/", address)):
             return _one([self._basis, self._names, *map(self._with_out, sorted(shifts))])
         if (kind, id) in self._digests and kind in addresses.WITH_PAGES:
-            return self._around(kind, id)
+            around = self._around(kind, id)
+            return _one([around, self._statuses]) if kind == "aspects" else around  # findings say how sure rows are
         if address in WITHOUT_WORDS or address.startswith(LISTS_WITHOUT_WORDS):
             return self._without_words
         return self._basis if address.startswith(addresses.RULES) else None

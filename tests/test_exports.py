@@ -15,7 +15,6 @@ from generator.knowledge import Knowledge
 from generator.views.citing import csl_item
 from generator.views.parts import Site
 
-
 UNRATED = ("onet_soc", "isco_08", "exposure_by_people", "exposure_by_model", "evidence", "sources_read_as")
 """What a profession without codes, or a row without sources, leaves empty."""
 

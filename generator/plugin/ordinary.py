@@ -25,6 +25,7 @@ from generator.text import LinkTarget
 from generator.views.cards import cards
 from generator.views.home import home_page, row_named, without_row
 from generator.views.parts import Site, newest_review
+from generator.views.sure import ordinary
 
 log = get_plugin_logger("thennow")
 
@@ -102,7 +103,7 @@ class OrdinaryWay:
         html = addresses.bound(html, self.site.knowledge, page.url)
         if page.url != addresses.HOME:
             page.meta.setdefault("description", first)
-            return self._found(self.site.glossary.on_page(html, page.url), page.url, str(page.title))
+            return self._found(ordinary(html, self.site, page.url), page.url, str(page.title))
         page.meta.setdefault("hide", ["navigation", "toc"])
         rendered = self.renderer.render(home_page(self.site, html, self.featured, self.about, tuple(build.DOWNLOADS)))
         page.meta["data"] = to_machines(rendered.page.data)

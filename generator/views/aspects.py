@@ -23,6 +23,7 @@ from generator.views.parts import (
     newest,
     newest_review,
 )
+from generator.views.sure import with_statuses
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def aspect_page(known: Known[Aspect], site: Site) -> AspectPage:
         page=page,
         also_called=known.entry.also_called,
         question=inline(known.entry.question, target),
-        finding=site.prose(known.entry.finding, target) if known.entry.finding else None,
+        finding=with_statuses(site.prose(known.entry.finding, target), site.knowledge) if known.entry.finding else None,
         made=made(known.entry),
         strip=_strip(rows),
         form=form_of(rows, site, address),

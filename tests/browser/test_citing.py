@@ -64,6 +64,10 @@ PLACES = {
         ".tn-row:has(#reasoning-via-prompting-task-specification)",
     ),
     "professions/ai-researcher/": (".tn-row:has(#reasoning-via-prompting-craft)",),
+    "findings/": (".tn-dates",),
+    "aspects/income/": (".tn-dates",),
+    "pillars/scaling-laws/": (".tn-dates",),
+    "compare/lawyer/paralegal/": (".tn-dates",),
     "sources/wei-2023-kdd-talk/": (".tn-addresses, .tn-dates",),
 }
 """Where citations stand: below a title, in rows, below an address."""
