@@ -22,7 +22,7 @@ from generator.kinds.parts import Since as AuthoredSince
 from generator.kinds.pillars import Pillar
 from generator.kinds.professions import Profession
 from generator.kinds.questions import Question
-from generator.kinds.references import Named, Reference, named
+from generator.kinds.references import Named, Reference, named, renamed
 from generator.kinds.retired import Gone
 from generator.kinds.shifts import Figures, Period
 from generator.kinds.shifts import Row as AuthoredRow
@@ -255,6 +255,10 @@ def resolve(
     if flaws or broken:
         return None, _with_new_names(flaws)
     spots = in_order(spot for one in entries for spot in finder.spots_of(one))
+    spotted = {spot.path for spot in spots}
+    for one in entries:
+        if one.path in spotted:
+            by_kind[one.kind][one.id] = finder.known(one)
     return _bind(by_kind, aliases, finder, mentions_by(zip(entries, names, strict=True), finder), retired, spots), []
 
 
@@ -319,6 +323,11 @@ class Finder:
     def id_of(self, kind: str, id: str) -> str:
         """The id that an entry has now; it is known to exist."""
         return id if id in self.by_kind[kind] else self.aliases[kind, id]
+
+    def known(self, one: Authored) -> Known[Entry]:
+        """An entry all of whose references exist, each by the id of today."""
+        old = any(id not in self.by_kind[kind] for _, kind, id, _ in one.named.references)
+        return Known(one.path, one.kind, one.id, renamed(one.entry, self.id_of) if old else one.entry)
 
     def lacks(self, kind: str, id: str) -> bool:
         """Whether nothing has an id, not even an entry that is broken."""

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from generator.kinds import KINDS
+from generator.kinds.entry import Entry
 from generator.kinds.shifts import Shift as AuthoredShift
 from generator.knowledge import (
     Authored,
@@ -36,10 +37,11 @@ def rebound(knowledge: Knowledge, before: Authored, after: Authored, entries: En
     """Bind an entry that was written anew. None where that asks for more: a new name, or one that nothing has."""
     if before.kind not in KINDS or before.entry.aliases != after.entry.aliases or _moves(before, after):
         return None
-    standing = _with_entry(knowledge, after)
-    finder = _finder(standing)
+    finder = _finder(knowledge)
     if any(finder.flaws_of(after.path, after.kind, after.id, after.named)):
         return None
+    standing = _with_entry(knowledge, finder.known(after))
+    finder = _finder(standing)
     shifts = _shifts_on(knowledge, after)
     standing = replace(
         standing, mentions=_mentions(knowledge, before, after, finder), spots=_spots(knowledge, after, finder)
@@ -54,11 +56,10 @@ def _moves(before: Authored, after: Authored) -> bool:
     return any(getattr(before.entry, key, None) != getattr(after.entry, key, None) for key in ("order", "title"))
 
 
-def _with_entry(knowledge: Knowledge, one: Authored) -> Knowledge:
-    if one.kind == "shifts":
+def _with_entry(knowledge: Knowledge, known: Known[Entry]) -> Knowledge:
+    if known.kind == "shifts":
         return knowledge
-    known = Known(one.path, one.kind, one.id, one.entry)
-    changed: dict[str, Any] = {one.kind: _with(knowledge.all(one.kind), {one.id: known})}
+    changed: dict[str, Any] = {known.kind: _with(knowledge.all(known.kind), {known.id: known})}
     return replace(knowledge, **changed)
 
 

@@ -1,8 +1,14 @@
 """The room `knowledge.py`: references bound, mentions counted, nothing dangling."""
 
-from generator import reading
+import pytest
+
+from benchmarks.make_content import entries
+from benchmarks.plainyaml import written
+from generator import build, reading
 from generator.kinds.references import references
 from generator.knowledge import Knowledge, Mention
+from generator.render import Renderer
+from generator.views.parts import Site
 from tests.conftest import BASE, findings, over_base
 
 
@@ -58,3 +64,23 @@ def test_nothing_dangles_in_the_real_content(real: Knowledge) -> None:
         for known in real.all(kind).values():
             for _, target, id in references(known.entry):
                 assert real.find(target, id) is not None
+
+
+MADE_UP = {f"{path}.yml": written(data).encode() for path, data in entries(6)}
+
+
+@pytest.mark.parametrize("kind", ["aspects", "fields", "pillars", "professions", "sources", "terms"])
+def test_a_new_name_needs_no_more_than_the_old_one_under_aliases(kind: str, renderer: Renderer) -> None:
+    """Wherever the old id stands, entries are bound to the id of today, and every page can be made."""
+    path = next(one for one in sorted(MADE_UP) if one.startswith(f"{kind}/"))
+    id = path.removeprefix(f"{kind}/").removesuffix(".yml")
+    files = {one: raw for one, raw in MADE_UP.items() if one != path}
+    files[f"{kind}/brand-new.yml"] = MADE_UP[path] + f"aliases: [{id}]\n".encode()
+    result = reading.base(sorted(files.items()))
+    assert result.knowledge, result.problems
+    known = [one for of in ("professions", "sources", "terms", "pillars") for one in result.knowledge.all(of).values()]
+    named = {(wanted, other) for one in known for _, wanted, other in references(one.entry)}
+    assert named
+    assert {(wanted, other) for wanted, other in named if other not in result.knowledge.all(wanted)} == set()
+    assert {row.profession.id for row in result.knowledge.rows()} <= {*result.knowledge.professions}
+    assert len(build.pages(Site(result.knowledge), renderer, workers=1)) > len(result.knowledge.professions)

@@ -20,6 +20,6 @@ def _lines(knowledge: Knowledge, team: str) -> Iterator[str]:
     yield f"/content/ {team}editors"
     for field in ordered(knowledge.fields):
         for profession in knowledge.professions.values():
-            if profession.entry.field in (field.id, *field.entry.aliases):
+            if profession.entry.field == field.id:
                 yield f"/content/professions/{profession.id}.yml {team}{field.id}"
                 yield f"/content/shifts/{profession.id}/ {team}{field.id}"

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple, TypeVar, get_args
 
 from generator.kinds.parts import Citation, Part
 from generator.kinds.shapes import RefersTo
 from generator.problem import Keys
+
+P = TypeVar("P", bound=Part)
 
 
 @cache
@@ -107,6 +109,21 @@ def _take(
             found.append(Reference(keys, kind, value, part if isinstance(part, Citation) else None))
         elif "[[" in value:
             linked.append((keys, value))
+
+
+def renamed(part: P, now: Callable[[str, str], str]) -> P:
+    """The same part with another id in each reference: what `now` gives for its kind and id."""
+    values = {name: (getattr(part, name), kind) for name, _, kind in _leading(type(part))}
+    changed = {name: new for name, (old, kind) in values.items() if (new := _renamed(old, kind, now)) != old}
+    return part.model_copy(update=changed) if changed else part
+
+
+def _renamed(value: object, kind: str | None, now: Callable[[str, str], str]) -> object:
+    if isinstance(value, tuple):
+        return tuple(_renamed(one, kind, now) for one in value)
+    if isinstance(value, Part):
+        return renamed(value, now)
+    return now(kind, value) if kind is not None and isinstance(value, str) else value
 
 
 def references_in_data(model: type[Part], data: object, above: Keys = ()) -> Iterator[tuple[Keys, str, str]]:
