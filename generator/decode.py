@@ -143,7 +143,7 @@ def _form(pattern: str) -> str:
         "#[": shapes.PLACE_FORM,
         "a-z0-9": shapes.ID_FORM,
         "10": shapes.DOI_FORM,
-        r"\d{2}-\d{4}": shapes.ONET_FORM,
-        r"\d{1,4}": shapes.ISCO_FORM,
+        "[0-9]{2}-[0-9]{4}": shapes.ONET_FORM,
+        "[0-9]{1,4}": shapes.ISCO_FORM,
     }
     return next((words for sign, words in forms.items() if sign in pattern), "see a finished entry for the form")

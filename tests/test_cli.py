@@ -103,6 +103,26 @@ def test_export_writes_a_file(content: Path, tmp_path: Path) -> None:
     assert run("export", "rows.csv", "--content", str(content)).exit_code == 1
 
 
+def test_what_the_system_refuses_is_said_in_a_sentence(content: Path, tmp_path: Path) -> None:
+    """A file that cannot be read or written is named, without a traceback."""
+    result = run("export", "rows.csv", "--content", str(content), "-o", str(tmp_path / "no" / "rows.csv"))
+    assert result.exit_code == 1
+    assert "no such file or directory" in result.stderr
+    (content / "terms" / "loop.yml").symlink_to("loop.yml")
+    result = run("check", "--content", str(content))
+    assert result.exit_code == 1
+    assert "loop.yml" in result.stderr
+    assert isinstance(result.exception, SystemExit)
+
+
+def test_several_files_go_into_a_folder(content: Path, tmp_path: Path) -> None:
+    """What `.github/` holds is written with the folders it needs; a single file is not its name."""
+    result = run("export", "github", str(tmp_path / "new"), "--content", str(content))
+    assert result.exit_code == 0
+    assert (tmp_path / "new" / "ISSUE_TEMPLATE" / "new-profession.yml").is_file()
+    assert run("export", "schemas", "--content", str(content), "-o", "x.json").exit_code == 2
+
+
 def test_fix_mends_and_says_what_is_next(content: Path) -> None:
     """The file is written, its comments stay; a second run has nothing to do."""
     entry = content / "terms" / "token.yml"

@@ -237,3 +237,25 @@ def test_what_is_not_there_is_told_with_what_is(content: Path, tmp_path: Path) -
     near = run(content, "profession", "Nurse", "--field", "technology", "--onet", str(table))
     assert "Choose one with --code:\n  29-1141.00  Registered Nurses" in near.stderr
     assert [near.exit_code, run(content, "source", "hello").exit_code] == [2, 1]
+
+
+def test_a_title_without_latin_letters_asks_for_an_id(content: Path) -> None:
+    """No hidden file is written; with an id the file gets that name."""
+    result = run(content, "profession", "日本", "--field", "technology")
+    assert result.exit_code == 2
+    assert "name one with --id" in result.stderr
+    assert not (content / "professions" / ".yml").exists()
+    assert run(content, "profession", "日本", "--field", "technology", "--id", "nihon").exit_code == 0
+    assert "title: 日本\n" in (content / "professions" / "nihon.yml").read_text(encoding="utf-8")
+    again = run(content, "profession", "日本", "--field", "technology", "--id", "nippon")
+    assert again.exit_code == 1
+    assert "there already" in again.stderr
+
+
+def test_titles_in_other_scripts_are_told_apart() -> None:
+    """Two works in letters that make no id are two works; the same one is known again."""
+    first = '[{"id": "a", "type": "book", "title": "日本", "author": [{"family": "山田"}], "issued": {"raw": "2020"}}]'
+    other = first.replace("日本", "日本の")
+    assert [len(begun([one], SHELF, TODAY).drafts) for one in (first, other)] == [1, 1]
+    assert len(begun([first, other], SHELF, TODAY).drafts) == 2
+    assert len(begun([first, first], SHELF, TODAY).drafts) == 1

@@ -31,29 +31,39 @@ def command() -> None:
 @command.command()
 @click.argument("title")
 @click.option("--field", help="The field that it belongs to: the name of a file in content/fields.")
+@click.option("--id", "id", help="The name of its file, where the title does not give one.")
 @click.option("--onet", type=FILE, help="O*NET's table Occupation Data, to fill in code and title.")
 @click.option("--code", help="The O*NET-SOC code to look up, where the title is another one.")
 @WHERE
-def profession(title: str, field: str | None, onet: Path | None, code: str | None, content: Path) -> None:
+def profession(
+    title: str, field: str | None, id: str | None, onet: Path | None, code: str | None, content: Path
+) -> None:
     """Begin a profession. With O*NET's table its code is filled in, and TITLE can be a code.
 
-    Example: thennow new profession "Court interpreter" --field language --onet "Occupation Data.txt"
+    Example: thennow new profession "Court interpreter" --field law-and-policy --onet "Occupation Data.txt"
     """
     from generator.drafts.profession import profession_draft, twin
     from generator.drafts.shelf import shelved
+    from generator.kinds.parts import ID_LENGTH
     from generator.text import slug
 
     found = _occupation(code or title, onet) if onet else None
     title = found.title if found and title == found.code else title
     shelf = shelved(disk.read_content(content))
+    id = id or slug(title)
+    if not id or slug(id) != id or len(id) > ID_LENGTH:
+        raise click.UsageError(
+            f"`{id or title}` gives no id of small letters from a to z, digits and hyphens, {ID_LENGTH} at most; "
+            "name one with --id"
+        )
     if there := twin(title, shelf):
         _stop(f"`{title}` is there already: {content.as_posix()}/professions/{there}.yml.", f"new shift {there} PILLAR")
     if field not in shelf.of("fields"):
         hint = _hint(field or "", shelf.of("fields"), f"{content.as_posix()}/fields")
         raise click.UsageError(f"no field is called `{field}`; {hint}" if field else f"say its --field: {hint}")
     pillar = next((id for id, _ in shelf.in_order("pillars")), "PILLAR")
-    _write(content, f"professions/{slug(title)}.yml", profession_draft(title, str(field), found))
-    _next(f"fill in what begins with TODO, then `thennow new shift {slug(title)} {pillar}`")
+    _write(content, f"professions/{id}.yml", profession_draft(title, str(field), found))
+    _next(f"fill in what begins with TODO, then `thennow new shift {id} {pillar}`")
 
 
 def _occupation(wanted: str, onet: Path) -> "Occupation":

@@ -12,7 +12,7 @@ def twin(title: str, shelf: Shelf) -> str | None:
     wanted = slug(title)
     for id, entry in shelf.of("professions").items():
         names = (id, *listed(entry, "aliases"), said(entry, "title"), *listed(entry, "also-called"))
-        if wanted in map(slug, names):
+        if title in names or (wanted and wanted in map(slug, names)):
             return id
     return None
 

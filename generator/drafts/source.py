@@ -60,7 +60,8 @@ def marks(doi: str, url: str, title: str, author: str) -> Iterator[tuple[str, st
     if url:
         yield "url " + re.sub(r"^https?://(?:www\.)?|/$", "", url.lower()), "address"
     if title:
-        yield f"title {slug(title)} {slug(author)}", "title and author"
+        plain = " ".join(slug(one) or one.casefold() for one in (title, author))  # no script is without case or letters
+        yield f"title {plain}", "title and author"
 
 
 def twins(shelf: Shelf) -> dict[str, str]:

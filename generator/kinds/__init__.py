@@ -1,6 +1,7 @@
 """Knows the kinds of entries and how data is held against their models; the only room that knows pydantic."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -73,11 +74,17 @@ def required_in(kind: Kind, above: Keys) -> set[str]:
 
 
 def _options(kind: Kind, above: Keys) -> list[dict]:  # type: ignore[type-arg]
-    schema: dict = kind.model.model_json_schema(by_alias=True)  # type: ignore[type-arg]
+    schema = _schema(kind)
     options = [schema]
     for step in above:
         options = [inner for option in options for inner in _inside(option, step, schema)]
     return options
+
+
+@cache
+def _schema(kind: Kind) -> dict:  # type: ignore[type-arg]
+    """Made once: a file may have thousands of keys that nobody knows."""
+    return kind.model.model_json_schema(by_alias=True)
 
 
 def _inside(option: dict, step: str | int, schema: dict) -> list[dict]:  # type: ignore[type-arg]

@@ -11,8 +11,8 @@ from pydantic_core import PydanticCustomError
 from generator.kinds import shapes
 from generator.kinds.shapes import Looks, OrShort, RefersTo, said
 
-DATE_PATTERN = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
-NUMBER_PATTERN = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?")
+DATE_PATTERN = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
+NUMBER_PATTERN = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
 
 
 @lru_cache(maxsize=4096)
@@ -50,10 +50,11 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000), Looks(
 PartialDate = Annotated[str, AfterValidator(check_partial_date), Looks(shapes.DATE)]
 Number = Annotated[float, BeforeValidator(check_number), Looks(shapes.NUMBER)]
 Address = Annotated[str, AfterValidator(check_address), Looks(shapes.ADDRESS)]
-_DOI, _ID = r"^10\.\d{4,9}/\S+$", r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+_DOI, _ID = r"^10\.[0-9]{4,9}/\S+$", r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 Doi = Annotated[str, StringConstraints(pattern=_DOI), Looks({"type": "string", **said(_DOI, shapes.DOI_FORM)})]
-_ID_SHAPE = {"type": "string", "maxLength": 80, **said(_ID, shapes.ID_FORM)}
-Id = Annotated[str, StringConstraints(pattern=_ID, max_length=80), Looks(_ID_SHAPE)]
+ID_LENGTH = 80
+_ID_SHAPE = {"type": "string", "maxLength": ID_LENGTH, **said(_ID, shapes.ID_FORM)}
+Id = Annotated[str, StringConstraints(pattern=_ID, max_length=ID_LENGTH), Looks(_ID_SHAPE)]
 """The id of an entry: its file name without the ending."""
 
 SourceId = Annotated[Id, RefersTo("sources")]

@@ -9,7 +9,7 @@ from generator.kinds.entry import Entry, Kind
 from generator.kinds.parts import FieldId, Number, Part, ProfessionId, SourceId, Text
 from generator.kinds.shapes import Looks, said
 
-_ONET = r"^\d{2}-\d{4}\.\d{2}$"
+_ONET = r"^[0-9]{2}-[0-9]{4}\.[0-9]{2}$"
 ONET = {"type": "string", **said(_ONET, shapes.ONET_FORM)}
 Share01 = Annotated[Number, Field(ge=0, le=1), Looks(shapes.SHARE)]
 
@@ -19,7 +19,7 @@ class Codes(Part):
 
     onet_soc: Annotated[str, StringConstraints(pattern=_ONET), Looks(ONET)] | None = None
     """Code in O*NET-SOC 2019."""
-    isco_08: Annotated[str, StringConstraints(pattern=r"^\d{1,4}$"), Looks(shapes.ISCO)] | None = None
+    isco_08: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,4}$"), Looks(shapes.ISCO)] | None = None
     """Code in ISCO-08."""
     note: Text | None = None
     """Where a code is only the nearest, what differs."""
