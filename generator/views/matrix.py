@@ -78,8 +78,9 @@ class MatrixRow:
 
 @dataclass(frozen=True)
 class MatrixGroup:
-    """A field."""
+    """A field; `id` is its anchor in the table."""
 
+    id: str
     link: Link
     rows: tuple[MatrixRow, ...]
 
@@ -265,6 +266,7 @@ def _choices(rows: list[Row]) -> tuple[Choice, ...]:
 def _groups(sheet: MatrixSheet, columns: list[str], kind: str, site: Site) -> tuple[MatrixGroup, ...]:
     return tuple(
         MatrixGroup(
+            field.id,
             entry_link(field, sheet.address),
             tuple(
                 _row(one, sheet.address, columns, kind, site) for one in sheet.members if one.entry.field == field.id

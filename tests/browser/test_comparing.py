@@ -6,6 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from generator import addresses
+from generator.knowledge import Knowledge, ordered, title_of
+from generator.text import inline, plain
+from generator.views import words
+
 
 def columns(page: Page) -> list[str]:
     """What stands at the heads of the columns (on a phone it is hidden, and each cell has its name)."""
@@ -166,14 +171,56 @@ def test_the_marks_show_what_the_reader_chooses(page: Page, address: str) -> Non
     assert page.url == f"{address}matrix/aspects/"
 
 
-def test_a_mark_leads_to_its_row(page: Page, address: str) -> None:
-    """With the keyboard too; the words of a mark are read out while it has the focus."""
+def test_a_mark_leads_to_its_row(page: Page, address: str, real: Knowledge) -> None:
+    """With the keyboard too; while it has the focus, the whole sentence of its row stands beside it, until Escape."""
     page.goto(address + "matrix/")
-    mark = page.locator("td .tn-dot").first
+    mark, tip = page.locator("td .tn-dot").first, page.get_by_role("tooltip")
+    row = real.shifts_of("ai-researcher")[0].rows[0]
+    said = plain(inline(row.now.text, addresses.linker(real, "matrix/")))
+    sure = f"{words.CHANGE[row.change]}, {words.STATUS[row.status].lower()}"
     mark.focus()
-    expect(page.locator(".tn-readout")).to_contain_text(str(mark.get_attribute("title")))
+    expect(tip).to_have_text(f"AI researcher, {title_of(row.aspect)}: {sure}. {said}")
+    expect(mark).to_have_accessible_description(tip.inner_text())
+    page.keyboard.press("Escape")
+    expect(tip).to_be_hidden()
     mark.press("Enter")
     page.wait_for_url("**/professions/**#*")
+
+
+@pytest.mark.parametrize("path", ["matrix/", "matrix/aspects/"])
+def test_the_tip_of_a_mark_stands_beside_it(browser: Browser, address: str, path: str) -> None:
+    """It touches its mark, covers neither it nor the screen's edge, and can be pointed at."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    page.goto(address + path)
+    mark, tip = page.locator("td .tn-dot").nth(40), page.get_by_role("tooltip")
+    mark.hover()
+    expect(tip).to_be_visible()
+    at, beside = mark.bounding_box(), tip.bounding_box()
+    assert at is not None
+    assert beside is not None
+    assert min(abs(beside["y"] - at["y"] - at["height"]), abs(beside["y"] + beside["height"] - at["y"])) <= 4
+    assert 0 <= beside["x"] <= at["x"] + 1
+    assert at["x"] <= beside["x"] + beside["width"] <= 1280
+    tip.hover()
+    page.wait_for_timeout(400)
+    expect(tip).to_be_visible()
+    page.mouse.move(5, 5)
+    expect(tip).to_be_hidden()
+    context.close()
+
+
+def test_a_field_of_the_matrix_is_reached_at_once(page: Page, address: str, real: Knowledge) -> None:
+    """Above the table a link for each field; behind the last one, the next stop is that field, not the first mark of all."""
+    page.goto(address + "matrix/")
+    links = page.get_by_role("navigation", name="Fields in the table").get_by_role("link")
+    expect(links).to_have_text([title_of(one) for one in ordered(real.fields)])
+    last = links.last
+    said = last.inner_text()
+    last.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == said
+    assert page.evaluate("document.activeElement.closest('th').scope") == "rowgroup"
 
 
 def test_without_scripts_the_marks_show_the_status(browser, address: str) -> None:  # type: ignore[no-untyped-def]

@@ -1,4 +1,6 @@
-// The matrix: what the marks show is kept in the address (`?by=change`), and a mark's words are read out below the table.
+// The matrix: what the marks show is kept in the address (`?by=change`), and a mark's row is told beside it.
+
+import { explain } from "./tip.js";
 
 const matrix = document.querySelector(".tn-matrix");
 const choices = [...matrix.querySelectorAll("input[name=by]")];
@@ -25,14 +27,24 @@ matrix.addEventListener("change", () => {
 addEventListener("popstate", () => show(fromAddress()));
 show(fromAddress());
 
-const readout = matrix.querySelector(".tn-readout");
-readout.ariaHidden = "true"; // It repeats a mark's name.
-const read = (mark) => {
-  readout.hidden = !mark;
-  if (mark) readout.textContent = `${mark.closest("tr").querySelector("th").innerText}. ${mark.title}`;
-};
-for (const [come, go] of [["mouseover", "mouseleave"], ["focusin", "focusout"]]) {
-  matrix.addEventListener(come, (event) => read(event.target.closest("a.tn-dot")));
-  matrix.addEventListener(go, () => read(null));
+// A mark's row is told in a tip beside it, the whole of its sentence: that comes with the rows of the profession.
+for (const mark of matrix.querySelectorAll("a.tn-dot")) {
+  mark.ariaLabel = mark.title;
+  mark.dataset.about = `${mark.closest("tr").cells[0].textContent}, ${mark.title.split(". ")[0]}`;
+  mark.removeAttribute("title");
 }
-addEventListener("keydown", (event) => { if (event.key === "Escape") read(null); });
+const twins = {};
+const rowsOf = (address) => (twins[address] ??= fetch(address).then((answer) => answer.json()).then(({ rows }) => rows));
+const words = async (mark) => {
+  const rows = await rowsOf(new URL("rows.json", mark.href).href).catch(() => []);
+  const { text } = rows.find((one) => one.href === mark.hash)?.now ?? {};
+  if (!text) return [mark.ariaLabel];
+  mark.ariaLabel = mark.dataset.about; // The sentence describes it now.
+  return [Object.assign(document.createElement("b"), { textContent: `${mark.dataset.about}.` }), ` ${text}`];
+};
+for (const kind of ["pointerover", "focusin"]) {
+  matrix.addEventListener(kind, (event) => {
+    const mark = event.target.closest("a.tn-dot");
+    if (mark && event.pointerType !== "touch") explain(mark, kind, () => words(mark));
+  });
+}
