@@ -290,7 +290,8 @@ def _aliases(
                 hint = "delete it here; an old id of the profession goes into the profession's file"
                 flaws.append(Flaw(one.path, ("aliases",), "unknown-key", sentence, hint, at_key=True))
             elif alias in by_kind[one.kind] or (one.kind, alias) in aliases:
-                sentence = f"`{alias}` already names another entry of {one.kind}"
+                own = one.id in (alias, aliases.get((one.kind, alias)))
+                sentence = f"`{alias}` already names {'this' if own else 'another'} entry of {one.kind}"
                 flaws.append(Flaw(one.path, ("aliases", number), "alias-taken", sentence, "delete it here or there"))
             aliases[one.kind, alias] = one.id
     return aliases, flaws

@@ -46,11 +46,16 @@ def command(paths: tuple[Path, ...], content: Path, form: str, strict: bool, adv
     if problems or form in ("json", "sarif"):
         click.echo(report.REPORTS[form](problems))
     wrong = [problem for problem in problems if problem.level == "error" or (strict and problem.level == "warning")]
-    after = "Mend them and run `thennow check` again." if wrong else "Next: `thennow serve` to look at the site."
-    click.echo(
-        f"{report.summary(problems)}. {_elsewhere(len(told) - len(problems))}{_mendable(problems)}{after}", err=True
-    )
+    said = f"{_elsewhere(len(told) - len(problems))}{_mendable(problems)}{_after(problems, bool(wrong))}"
+    click.echo(f"{report.summary(problems)}. {said}", err=True)
     sys.exit(1 if wrong else 0)
+
+
+def _after(problems: Sequence[Problem], failed: bool) -> str:
+    if failed:
+        return "Mend them and run `thennow check` again."
+    stops = any(problem.level == "warning" for problem in problems)
+    return f"{'A strict build stops at warnings. ' if stops else ''}Next: `thennow serve` to look at the site."
 
 
 def _elsewhere(number: int) -> str:
