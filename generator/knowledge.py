@@ -125,6 +125,11 @@ class Row:
         """The id of the row on its profession's page."""
         return f"{self.pillar.id}-{self.aspect.id}"
 
+    def dates_of_figures(self) -> tuple[str, str]:
+        """The dates of its two numbers: their own, or those of the sides."""
+        own = self.figures.as_of if self.figures else None
+        return (own.then, own.now) if own else (self.then.as_of, self.now.as_of)
+
     def all_cited(self) -> tuple[Cited, ...]:
         """Every citation of the row, of its sides and of its later notes."""
         later = (cited for note in self.since for cited in note.cited)

@@ -76,13 +76,15 @@ def test_all_rows_as_csv(real: Knowledge) -> None:
     table = list(csv.DictReader(io.StringIO(rows_csv(real, "https://x.org/"))))
     assert len(table) == sum(1 for _ in real.rows())
     assert tuple(table[0]) == ROW_COLUMNS
-    figures = ("figure_of", "figure_then", "figure_now", "figure_unit")
+    figures = tuple(column for column in ROW_COLUMNS if column.startswith("figure_"))
     may_be_empty = {"sources_then", "sources_now", "contests", "nuances", "later_notes", *figures, *UNRATED}
     assert {column for line in table for column, value in line.items() if not value} <= may_be_empty
     assert table[0]["address"].startswith("https://x.org/professions/")
     told = [tuple(line[column] for column in figures) for line in table if line["figure_of"]]
-    known = [row.figures for row in real.rows() if row.figures]
-    assert told == [(one.of, f"{one.then:g}", f"{one.now:g}", one.unit) for one in known]
+    known = [(row.figures, *row.dates_of_figures()) for row in real.rows() if row.figures]
+    assert told == [
+        (one.of, one.compares, f"{one.then:g}", then, f"{one.now:g}", now, one.unit) for one, then, now in known
+    ]
 
 
 def test_a_row_in_the_table(small: Knowledge, real: Knowledge) -> None:
@@ -126,6 +128,8 @@ def test_numbers_of_a_row_in_its_twin(real: Knowledge) -> None:
         twin = json.loads(rows_json(profession, Site(real)))
         written = [row.figures for shift in real.shifts_of(profession.id) for row in shift.rows if row.figures]
         assert [row["figures"] for row in twin["rows"] if "figures" in row] == [
-            {"of": one.of, "then": one.then, "now": one.now} | ({} if one.unit == "%" else {"unit": one.unit})
+            {"of": one.of, "compares": one.compares, "then": one.then, "now": one.now}
+            | ({} if one.unit == "%" else {"unit": one.unit})
+            | ({"as-of": one.as_of.model_dump()} if one.as_of else {})
             for one in written
         ]

@@ -91,7 +91,10 @@ def said(row: Row) -> Said:
 
 
 def _figures(figures: Figures | None) -> str:
-    return f"{figures.of}: {figures.then:g} -> {figures.now:g} {figures.unit}" if figures else ""
+    if figures is None:
+        return ""
+    dates = f", {figures.as_of.then} -> {figures.as_of.now}" if figures.as_of else ""
+    return f"{figures.of}: {figures.then:g} -> {figures.now:g} {figures.unit} ({figures.compares}{dates})"
 
 
 def _cited(cited: Cited, side: str = "") -> str:

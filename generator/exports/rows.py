@@ -53,7 +53,8 @@ def _figures(row: Row) -> Mapping[str, object]:
     if one is None:
         return {}
     unit = {"unit": one.unit} if one.unit != "%" else {}
-    return {"of": one.of, "then": _whole(one.then), "now": _whole(one.now), **unit}
+    dates = {"as-of": vars(one.as_of)} if one.as_of else {}
+    return {"of": one.of, "compares": one.compares, "then": _whole(one.then), "now": _whole(one.now), **unit, **dates}
 
 
 def _whole(value: float) -> float | int:

@@ -16,7 +16,8 @@ ROW_COLUMNS = (
     "profession", "field", "onet_soc", "isco_08", "exposure_by_people", "exposure_by_model",
     "pillar", "aspect", "then", "then_as_of", "now", "now_as_of", "change", "status",
     "sources_then", "sources_now", "contests", "nuances", "evidence", "sources_read_as", "later_notes",
-    "reviewed_on", "reviewed_from", "address", "figure_of", "figure_then", "figure_now", "figure_unit",
+    "reviewed_on", "reviewed_from", "address",
+    "figure_of", "figure_compares", "figure_then", "figure_then_as_of", "figure_now", "figure_now_as_of", "figure_unit",
 )  # fmt: skip
 SOURCE_COLUMNS = (
     "source", "label", "authors", "title", "year", "venue", "type", "evidence", "checked_as", "checked_on",
@@ -80,9 +81,11 @@ def _note(note: Later, link: LinkTarget) -> str:
 
 
 def _figures(row: Row) -> Line:
-    """What is counted, the numbers of then and of now, and the unit: empty where the sides have none in common."""
-    one = row.figures
-    return (one.of, f"{one.then:.12g}", f"{one.now:.12g}", one.unit) if one else ("", "", "", "")
+    """What is counted and compared, both numbers with their dates, and the unit: empty where the sides have none."""
+    one, (then, now) = row.figures, row.dates_of_figures()
+    if one is None:
+        return ("",) * 7
+    return one.of, one.compares, f"{one.then:.12g}", then, f"{one.now:.12g}", now, one.unit
 
 
 def _ids(many: Iterable[Cited]) -> str:

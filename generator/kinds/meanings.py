@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.kinds.parts import Change, Making, Reading, Side, Stance, Status, Verdict
+from generator.kinds.parts import Change, Contrast, Making, Reading, Side, Stance, Status, Verdict
 from generator.kinds.pictures import Basis, Scale, Shown, Tone
 from generator.kinds.sources import CslType, Evidence
 
@@ -21,6 +21,11 @@ MEANINGS: Mapping[object, tuple[str, ...]] = {
     Side: ("For the work before.", "For the work after.", "For both sides."),
     Making: ("People wrote it.", "A language model helped to find or to write it."),
     Verdict: ("The sentence held.", "The sentence held in part.", "The sentence no longer holds."),
+    Contrast: (
+        "Counts or surveys of two years.", "One place, before a tool came and after.",
+        "One study, without a tool and with it.", "Two models, or two versions of one, in the same test.",
+        "Two forecasts, of what was yet to come.",
+    ),
     Tone: ("Dusk, for what was before.", "The hinge between.", "Daylight, for what is now.", "Grey, for the rest."),
     Basis: ("Numbers from the sources.", "A shape to explain an idea; the page says so."),
     Scale: ("Equal steps.", "Each step is ten times the one before."),

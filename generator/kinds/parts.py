@@ -71,6 +71,7 @@ Reading = Literal["full-text", "abstract", "secondary"]
 Side = Literal["then", "now", "both"]
 Making = Literal["by-hand", "assisted"]
 Verdict = Literal["confirmed", "qualified", "overtaken"]
+Contrast = Literal["years", "before-after", "with-without", "models", "forecasts"]
 
 
 class Part(BaseModel):

@@ -10,6 +10,7 @@ from generator.kinds.parts import (
     Change,
     Citation,
     Cited,
+    Contrast,
     Number,
     Part,
     PartialDate,
@@ -35,12 +36,16 @@ class Figures(Part):
 
     of: Text
     """What the numbers count, in a few words."""
+    compares: Contrast
+    """What stands against what: two numbers are a change over time only where they are of two years."""
     then: Number
     """The number of then."""
     now: Number
     """The number of now."""
     unit: Text = "%"
     """What they are counted in."""
+    as_of: Period | None = None
+    """The dates of the numbers, where they differ from those of their sides."""
 
 
 class Row(Part):

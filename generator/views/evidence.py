@@ -24,7 +24,7 @@ from generator.views.parts import (
     newest_review,
 )
 from generator.views.pictures import Counted, Part, PictureView, counted_picture
-from generator.views.plots import Named, PairView, PointsView, pairs, points
+from generator.views.plots import Named, PairsView, PointsView, pairs, points
 
 OLDEST = 20
 """How many of the shifts reviewed longest ago are listed."""
@@ -77,7 +77,7 @@ class EvidencePage:
     strip: tuple[Fact, ...]
     of_rows: tuple[PictureView, ...]
     of_sources: tuple[PictureView, ...]
-    pairs: tuple[PairView, ...]
+    pairs: tuple[PairsView, ...]
     exposure: PointsView | None
     by_field: bool
     """Whether the points are fields, since there are too many professions."""
@@ -94,7 +94,7 @@ def evidence_page(site: Site) -> EvidencePage:
     of_rows, of_sources = (_of_rows(rows) if rows else ()), (_of_sources(sources) if sources else ())
     numbers, exposure = pairs(rows, addresses.EVIDENCE), _exposure(site.knowledge)
     return EvidencePage(
-        page=_page(site, of_rows, of_sources, bool(numbers), bool(exposure)),
+        page=_page(site, of_rows, of_sources, numbers, bool(exposure)),
         strip=_strip(rows, sources),
         of_rows=of_rows,
         of_sources=of_sources,
@@ -138,7 +138,11 @@ def _mean(values: Iterable[float]) -> float:
 
 
 def _page(
-    site: Site, of_rows: tuple[PictureView, ...], of_sources: tuple[PictureView, ...], numbers: bool, exposure: bool
+    site: Site,
+    of_rows: tuple[PictureView, ...],
+    of_sources: tuple[PictureView, ...],
+    numbers: tuple[PairsView, ...],
+    exposure: bool,
 ) -> Page:
     headings = (
         Heading(1, "top", "State of the evidence"),
@@ -146,7 +150,8 @@ def _page(
         *(Heading(3, one.id, one.title) for one in of_rows),
         Heading(2, "sources", "Sources"),
         *(Heading(3, one.id, one.title) for one in of_sources),
-        *((Heading(2, "pairs", "Then and now in numbers"),) if numbers else ()),
+        *((Heading(2, "pairs", "In numbers"),) if numbers else ()),
+        *(Heading(3, one.id, one.title) for one in numbers),
         *((Heading(2, "exposure", "Exposure against evidence"),) if exposure else ()),
         Heading(2, "professions", "By field and profession"),
         Heading(2, "oldest", "Reviewed longest ago"),

@@ -11,12 +11,13 @@ from generator import addresses
 from generator.kinds.shifts import Figures
 from generator.knowledge import Row, title_of
 from generator.text import shortened, spoken_date
+from generator.views import words
 from generator.views.hanging import Depth, deepest, hung
 from generator.views.parts import Link
 from generator.views.pictures import number
 
-PAIRS = 40
-"""Pairs that are drawn at most, of shares and of other units: those that differ most. No page grows without bound."""
+PAIRS = 20
+"""Pairs of a list that are drawn at most, of shares and of other units: those that differ most."""
 LONGEST = 34
 """Letters of a name."""
 ROUND = (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
@@ -24,37 +25,65 @@ ROUND = (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 
 
 @dataclass(frozen=True)
+class NumberView:
+    """One of two numbers."""
+
+    text: str
+    beside: str
+    """As it stands beside its point, without its unit."""
+    year: str
+    date: str
+    at: float
+    """Per cent of the track."""
+
+
+@dataclass(frozen=True)
 class PairView:
-    """A number then and now on one track."""
+    """Two numbers on one track."""
 
     link: Link
     of: str
-    then: str
-    now: str
-    then_date: str
-    now_date: str
-    then_at: float
-    """Per cent of the track."""
-    now_at: float
+    then: NumberView
+    now: NumberView
     grew: bool
     """Whether the number of now stands to the right."""
     unit: str
     """What is counted where it is no share of a hundred, and where its own scale ends: `minutes, on a scale to 5`."""
-    beside: tuple[str, str]
-    """The numbers as they stand beside their points."""
 
 
-def pairs(rows: Iterable[Row], page: str, named: Callable[[Row], str] | None = None) -> tuple[PairView, ...]:
-    """The rows that have a number for both sides: shares first, then other units, those that differ most first.
+@dataclass(frozen=True)
+class PairsView:
+    """The pairs whose numbers compare the same kind of thing."""
+
+    id: str
+    title: str
+    then: str
+    """What the number of then is: `then`, `without`, `older`."""
+    now: str
+    pairs: tuple[PairView, ...]
+
+
+def pairs(rows: Iterable[Row], page: str, named: Callable[[Row], str] | None = None) -> tuple[PairsView, ...]:
+    """The rows that have a number for both sides, by what the two compare: changes over time first.
 
     A row is named by its profession, unless `named` says otherwise.
     """
-    drawn = [row for row in rows if row.figures and min(row.figures.then, row.figures.now) >= 0]
-    drawn.sort(key=lambda row: (-_differs(row.figures), row.profession.id))  # type: ignore[arg-type]
-    shares = [row for row in drawn if _is_share(row.figures)]  # type: ignore[arg-type]
-    others = [row for row in drawn if not _is_share(row.figures)]  # type: ignore[arg-type]
+    drawn = [(row, row.figures) for row in rows if row.figures and min(row.figures.then, row.figures.now) >= 0]
+    drawn.sort(key=lambda one: (-_differs(one[1]), one[0].profession.id))
     names = named or (lambda row: title_of(row.profession))
-    return tuple(_pair(row, page, names(row)) for row in (*shares[:PAIRS], *others[:PAIRS]))
+    lists = (
+        PairsView(f"pairs-{contrast}", *said, tuple(_pair(row, figures, page, names(row)) for row, figures in kept))
+        for contrast, said in words.CONTRAST.items()
+        if (kept := _kept([one for one in drawn if one[1].compares == contrast]))
+    )
+    return tuple(lists)
+
+
+def _kept(drawn: Sequence[tuple[Row, Figures]]) -> Sequence[tuple[Row, Figures]]:
+    """Shares first, then other units, no more of each than a page holds."""
+    shares = [one for one in drawn if _is_share(one[1])]
+    others = [one for one in drawn if not _is_share(one[1])]
+    return (*shares[:PAIRS], *others[:PAIRS])
 
 
 def _is_share(figures: Figures) -> bool:
@@ -67,24 +96,22 @@ def _differs(figures: Figures) -> float:
     return apart if _is_share(figures) else apart / (most or 1)
 
 
-def _pair(row: Row, page: str, name: str) -> PairView:
-    figures = row.figures
-    assert figures is not None
+def _pair(row: Row, figures: Figures, page: str, name: str) -> PairView:
     share = _is_share(figures)
     end = 100.0 if share else _end(max(figures.then, figures.now))
+    then, now = row.dates_of_figures()
     return PairView(
         link=Link(addresses.relative(addresses.row(row), page), name),
         of=figures.of,
-        then=_said(figures.then, figures.unit),
-        now=_said(figures.now, figures.unit),
-        then_date=spoken_date(row.then.as_of),
-        now_date=spoken_date(row.now.as_of),
-        then_at=round(100 * figures.then / end, 2),
-        now_at=round(100 * figures.now / end, 2),
+        then=_number(figures.then, figures.unit, then, end),
+        now=_number(figures.now, figures.unit, now, end),
         grew=figures.now >= figures.then,
         unit="" if share else f"{figures.unit}, on a scale to {number(end)}",
-        beside=(_bare(figures.then, figures.unit), _bare(figures.now, figures.unit)),
     )
+
+
+def _number(value: float, unit: str, date: str, end: float) -> NumberView:
+    return NumberView(_said(value, unit), _bare(value, unit), date[:4], spoken_date(date), round(100 * value / end, 2))
 
 
 def _bare(value: float, unit: str) -> str:

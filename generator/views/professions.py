@@ -26,7 +26,7 @@ from generator.views.parts import (
     row,
     strip,
 )
-from generator.views.plots import PairView, pairs
+from generator.views.plots import PairsView, pairs
 
 COMPARED = 4
 """How many professions stand side by side at most."""
@@ -80,7 +80,7 @@ class ProfessionPage:
     strip: tuple[Fact, ...]
     sources: str
     evidence: tuple[EvidenceCount, ...]
-    pairs: tuple[PairView, ...]
+    pairs: tuple[PairsView, ...]
     """The rows with a number for both sides, drawn."""
     shifts: tuple[ShiftView, ...]
     held: tuple[Link, ...]

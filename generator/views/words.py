@@ -15,6 +15,14 @@ CHANGE = {
     "held": "Held",
     "open": "Open",
 }
+CONTRAST = {
+    "years": ("Two years, by surveys or counts", "then", "now"),
+    "before-after": ("Before and after, in one place", "before", "after"),
+    "with-without": ("Without and with, in one study", "without", "with"),
+    "models": ("Two models, or two versions of one", "older", "newer"),
+    "forecasts": ("Two forecasts", "earlier", "later"),
+}
+"""What two numbers compare: a heading, and what each of them is called. Changes over time come first."""
 VERDICT = {"confirmed": "Confirmed", "qualified": "Only partly so", "overtaken": "Overtaken"}
 STANCES = {"supports": "Supports", "contests": "Contests", "nuances": "Nuances"}
 STANCE = {"supports": "", "contests": "contests", "nuances": "nuances"}

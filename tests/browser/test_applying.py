@@ -35,7 +35,7 @@ TRIED = [
     *((f"{rule.code}-{way}", files) for rule in RULES for way, files in (("fails", rule.fails), ("passes", rule.passes))),
     ("undated-question", examples.shift_of(open_questions="[Who checks what GPT-4 writes?]")),
     ("undated-summary", examples.researcher(summary="Studies how GPT-4 learns.")),
-    ("large-figure", examples.row(now="There are 12,345,678.9 of them.", figures="{of: Teams, then: 0.5, now: 1234567}")),
+    ("large-figure", examples.row(now="There are 12,345,678.9 of them.", figures="{of: Teams, compares: years, then: 0.5, now: 1234567}")),
     ("retired", examples.row(sources="[an-old-talk, a-rumour]") | GONE),
     ("same-doi", {**examples.source(DOI="10.1000/Ab"), **examples.moved("sources/z.yml", examples.source(DOI="10.1000/aB", title="Another"))}),
     ("other-authors", {
@@ -599,6 +599,7 @@ def with_more(real: Knowledge) -> list[tuple[str, str]]:
         lambda row: "[[" in row.now.text,
         lambda row: any(one.stance == "contests" for one in row.cited),
         lambda row: row.figures and row.figures.unit != "%",
+        lambda row: row.figures and row.figures.as_of,
     ]
     found = [next((row for row in real.rows() if test(row)), None) for test in rare]
     return [(row.profession.id, row.anchor) for row in found if row]

@@ -37,6 +37,6 @@ RULE = Rule(
     why="A drawing is believed sooner than a sentence; it may show nothing that the row and its sources do not carry.",
     check=check,
     told=TOLD,
-    passes=examples.row(**SAID, figures="{of: Large teams, then: 4, now: 7}"),
-    fails=examples.row(**SAID, figures="{of: Large teams, then: 4, now: 8}"),
+    passes=examples.row(**SAID, figures="{of: Large teams, compares: years, then: 4, now: 7}"),
+    fails=examples.row(**SAID, figures="{of: Large teams, compares: years, then: 4, now: 8}"),
 )
