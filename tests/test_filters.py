@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.knowledge import Knowledge
-from generator.views.filters import Choice, Filter, FilterForm, Question, filter_form, since, years
+from generator.views.filters import Choice, Filter, FilterForm, Question, filter_form, of_rows, since, years
 from tests.test_site import VOID, Reader
 
 STATUS = Question("status", "Status", {"observed": "Observed", "emerging": "Emerging", "contested": "Contested"})
@@ -17,8 +17,35 @@ ITEMS = [{"status": ("contested", "observed"), "field": ("law",)}, *[{"status": 
 def test_a_question_counts_its_items() -> None:
     """Choices stand in the order of the words; what nobody answers is no choice, a question with one choice none."""
     choices = (Choice("observed", "Observed", 1), Choice("contested", "Contested", 8))
-    expected = FilterForm("../../", "row", "rows", 8, (Filter("status", "Status", choices),))
+    expected = FilterForm("../../", "row", "rows", 8, (Filter("status", "Status", choices),), ())
     assert expected == filter_form("aspects/craft/", "row", (FIELD, STATUS), ITEMS)
+
+
+def test_questions_of_rows_count_items_not_rows() -> None:
+    """An item counts once for each answer, in however many of its rows; the form names what one row answers together."""
+    aspect = Question("aspect", "With a row on", {"craft": "Craft", "risk": "Risk"}, of_row=True)
+    status = Question("status", "Status of that row", {"emerging": "Emerging", "contested": "Contested"}, of_row=True)
+    items = [
+        {"rows": ("craft,contested", "risk,contested", "risk,emerging")},
+        {"rows": ()},
+        *[{"rows": ("risk,emerging",)}] * 6,
+    ]
+    form = filter_form("professions/", "profession", (aspect, status), items)
+    assert form is not None
+    assert form.together == ("aspect", "status")
+    assert [[(one.value, one.count) for one in each.choices] for each in form.filters] == [
+        [("craft", 1), ("risk", 7)],
+        [("emerging", 7), ("contested", 1)],
+    ]
+
+
+def test_rows_answer_each_once(real: Knowledge) -> None:
+    """Aspect, status and change of a row, as many as are asked for."""
+    rows = [row for row in real.rows() if row.profession.id == "recruiter"]
+    assert of_rows([*rows, *rows], ("aspect", "status")) == tuple(
+        sorted({f"{one.aspect.id},{one.status}" for one in rows})
+    )
+    assert of_rows(rows[:1], ("change",)) == (rows[0].change,)
 
 
 def test_a_short_list_has_no_form() -> None:
@@ -73,6 +100,7 @@ class Items(Reader):
         self.asked = ""
         self.bound: dict[str, str] = {}
         self.choices: dict[str, dict[str, int]] = {}
+        self.together: list[str] = []
         super().__init__(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -81,6 +109,8 @@ class Items(Reader):
             self.answers.append({name[5:]: value for name, value in values.items() if name.startswith("data-")})
         if "data-item" in values:
             self.items.append({name: value for one in self.answers for name, value in one.items()})
+        if "data-together" in values:
+            self.together = values["data-together"].split()
         if tag == "select":
             self.asked = values["name"]
             self.bound[self.asked] = "from" if "data-from" in values else "to" if "data-to" in values else ""
@@ -98,7 +128,13 @@ class Items(Reader):
     def left(self, name: str, value: str) -> int:
         """How many items a choice leaves."""
         fits = {"": str.__eq__, "from": str.__ge__, "to": str.__le__}[self.bound[name]]
-        return sum(any(fits(one, value) for one in item[name].split()) for item in self.items)
+        return sum(any(fits(one, value) for one in self.answered(item, name)) for item in self.items)
+
+    def answered(self, item: dict[str, str], name: str) -> list[str]:
+        """What an item, or any of its rows, answers."""
+        if name not in self.together:
+            return item[name].split()
+        return [row.split(",")[self.together.index(name)] for row in item["rows"].split()]
 
 
 def dividing(names: list[str], path: str, knowledge: Knowledge) -> list[str]:
@@ -116,6 +152,7 @@ def dividing(names: list[str], path: str, knowledge: Knowledge) -> list[str]:
         ("questions/", ["part", "verdict"]),
         ("questions/open/", ["field", "profession", "pillar"]),
         ("professions/", ["field", "aspect", "status", "since"]),
+        ("pillars/scaling-laws/", ["field", "aspect", "status", "change", "since"]),
     ],
 )
 def test_each_choice_of_a_page_leaves_what_it_counts(site: Path, path: str, asked: list[str], real: Knowledge) -> None:

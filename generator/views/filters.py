@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.knowledge import Knowledge, ordered
+from generator.knowledge import Knowledge, Row, ordered
 from generator.text import spoken_date
 
 ENOUGH = 8
@@ -46,6 +46,8 @@ class FilterForm:
     """What the list holds, for the line that tells how many are left."""
     total: int
     filters: tuple[Filter, ...]
+    together: tuple[str, ...]
+    """The questions that one row of an item has to answer together, in the order in which its `rows` do."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,8 @@ class Question:
     """Whether a choice leaves what has its value or a later one; values then sort as text."""
     until: bool = False
     """Whether a choice leaves what has its value or an earlier one; values then sort as text."""
+    of_row: bool = False
+    """Whether it is asked of the rows of an item: one of them has to answer all such questions that are chosen."""
 
 
 def since(name: str, title: str, days: Iterable[str]) -> Question:
@@ -89,21 +93,38 @@ def pillars(knowledge: Knowledge) -> Question:
 
 
 Item = Mapping[str, Collection[str]]
-"""What an item answers to each question, by name; it may answer several things."""
+"""What an item answers to each question, by name; it may answer several things. Under `rows` stands what each of its
+rows answers to the questions of rows, in their order: `division-of-work,contested`."""
+
+
+def of_rows(rows: Iterable[Row], names: Sequence[str]) -> tuple[str, ...]:
+    """What each row answers to these questions of rows, each answer once."""
+    return tuple(sorted({",".join(_of_row(row)[name] for name in names) for row in rows}))
+
+
+def _of_row(row: Row) -> Mapping[str, str]:
+    return {"aspect": row.aspect.id, "status": row.status, "change": row.change}
 
 
 def filter_form(page: str, noun: str, questions: Sequence[Question], items: Sequence[Item]) -> FilterForm | None:
     """Say what the form of a list asks; None where the list is short or all its items answer the same."""
-    asked = tuple(_filter(one, items) for one in questions)
+    together = tuple(one.name for one in questions if one.of_row)
+    asked = tuple(_filter(one, [_answer(one, item, together) for item in items]) for one in questions)
     useful = tuple(one for one in asked if len(one.choices) > 1)
     if not useful or len(items) < ENOUGH:
         return None
-    return FilterForm(addresses.relative(addresses.HOME, page), noun, f"{noun}s", len(items), useful)
+    return FilterForm(addresses.relative(addresses.HOME, page), noun, f"{noun}s", len(items), useful, together)
 
 
-def _filter(question: Question, items: Sequence[Item]) -> Filter:
+def _answer(question: Question, item: Item, together: Sequence[str]) -> Collection[str]:
+    if not question.of_row:
+        return item[question.name]
+    return {row.split(",")[together.index(question.name)] for row in item["rows"]}
+
+
+def _filter(question: Question, answers: Sequence[Collection[str]]) -> Filter:
     counts = _newer if question.since else _older if question.until else _equal
-    count = counts(question, [item[question.name] for item in items])
+    count = counts(question, answers)
     choices = tuple(Choice(value, word, count[value]) for value, word in question.words.items() if count[value])
     return Filter(question.name, question.title, choices, question.since, question.until)
 

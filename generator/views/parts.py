@@ -286,12 +286,6 @@ def changes_said(rows: Iterable[Row]) -> str:
     return ", ".join(f"{number}\N{NO-BREAK SPACE}{code}" for code, number in count.most_common())
 
 
-def statuses_of(rows: Iterable[Row]) -> tuple[str, ...]:
-    """Which statuses rows have, each once, the surest first."""
-    found = {row.status for row in rows}
-    return tuple(code for code in words.STATUS if code in found)
-
-
 def is_disputed(row: Row) -> bool:
     """Whether a row is contested, or rests on a source that contests it."""
     return row.status == "contested" or any(cited.stance == "contests" for cited in row.all_cited())

@@ -9,8 +9,8 @@ from generator.kinds.pillars import Pillar
 from generator.knowledge import Known, Shift, ordered, title_of
 from generator.text import Html, counted
 from generator.views import words
-from generator.views.filters import FilterForm, Item, Question, filter_form, since
-from generator.views.parts import Heading, Link, Page, Site, full_date, statuses_of
+from generator.views.filters import FilterForm, Item, Question, filter_form, of_rows, since
+from generator.views.parts import Heading, Link, Page, Site, full_date
 from generator.views.sheets import SAMPLE, Sheet, is_split, sheets, ways
 
 MOST = 150
@@ -69,9 +69,11 @@ def form_of(shifts: Sequence[Shift], site: Site, page: str) -> FilterForm | None
     items = [_answers(shift) for shift in shifts]
     questions = (
         Question("field", "Field", {one.id: one.entry.title for one in ordered(knowledge.fields)}),
-        Question("aspect", "With a row on", {one.id: one.entry.title for one in ordered(knowledge.aspects)}),
-        Question("status", "With a row that is", words.STATUS),
-        Question("change", "With a kind of change", words.CHANGE),
+        Question(
+            "aspect", "With a row on", {one.id: one.entry.title for one in ordered(knowledge.aspects)}, of_row=True
+        ),
+        Question("status", "Status of that row", words.STATUS, of_row=True),
+        Question("change", "Change in that row", words.CHANGE, of_row=True),
         since("since", "Reviewed since", (day for item in items for day in item["since"])),
     )
     return filter_form(page, "profession", questions, items)
@@ -127,9 +129,7 @@ def _sheet(
 def _answers(shift: Shift) -> Item:
     return {
         "field": (shift.profession.entry.field,),
-        "aspect": tuple(dict.fromkeys(row.aspect.id for row in shift.rows)),
-        "status": statuses_of(shift.rows),
-        "change": tuple(dict.fromkeys(row.change for row in shift.rows)),
+        "rows": of_rows(shift.rows, ("aspect", "status", "change")),
         "since": (full_date(shift.reviewed.on),),
     }
 

@@ -10,8 +10,8 @@ from generator.kinds.professions import Profession
 from generator.knowledge import Knowledge, Known, ordered
 from generator.text import Html, counted, inline
 from generator.views import words
-from generator.views.filters import FilterForm, Item, Question, filter_form, since
-from generator.views.parts import Heading, Link, Page, Site, entry_link, full_date, made, newest, statuses_of
+from generator.views.filters import FilterForm, Item, Question, filter_form, of_rows, since
+from generator.views.parts import Heading, Link, Page, Site, entry_link, full_date, made, newest
 from generator.views.sheets import SAMPLE, Sheet, is_split, sheets, ways
 
 MOST = 150
@@ -152,8 +152,10 @@ def _form(of: Professions, site: Site, page: str) -> FilterForm | None:
     items = [_answers(known, knowledge) for known in of]
     questions = (
         Question("field", "Field", {one.id: one.entry.title for one in ordered(knowledge.fields)}),
-        Question("aspect", "With a row on", {one.id: one.entry.title for one in ordered(knowledge.aspects)}),
-        Question("status", "With a row that is", words.STATUS),
+        Question(
+            "aspect", "With a row on", {one.id: one.entry.title for one in ordered(knowledge.aspects)}, of_row=True
+        ),
+        Question("status", "Status of that row", words.STATUS, of_row=True),
         since("since", "Reviewed since", (day for item in items for day in item["since"])),
     )
     return filter_form(page, "profession", questions, items)
@@ -164,8 +166,7 @@ def _answers(known: Known[Profession], knowledge: Knowledge) -> Item:
     rows = [row for shift in shifts for row in shift.rows]
     return {
         "field": (known.entry.field,),
-        "aspect": tuple(sorted({row.aspect.id for row in rows})),
-        "status": statuses_of(rows),
+        "rows": of_rows(rows, ("aspect", "status")),
         "since": (max(full_date(shift.reviewed.on) for shift in shifts),) if shifts else (),
     }
 

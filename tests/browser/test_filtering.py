@@ -96,6 +96,27 @@ def test_counts_follow_the_other_choices(page: Page, address: str) -> None:
         assert statuses["Contested"] == sum(choices(page, name).values())
 
 
+def with_a_row(real: Knowledge, aspect: str, status: str, pillar: str = "") -> set[str]:
+    """Professions with a row on an aspect that has the status itself."""
+    rows = (one for one in real.rows() if not pillar or one.pillar.id == pillar)
+    return {one.profession.entry.title for one in rows if (one.aspect.id, one.status) == (aspect, status)}
+
+
+@pytest.mark.parametrize(("path", "pillar"), [("professions/", ""), ("pillars/scaling-laws/", "scaling-laws")])
+def test_choices_about_rows_are_met_by_one_row(
+    page: Page, address: str, real: Knowledge, path: str, pillar: str
+) -> None:
+    """An aspect of one row and the status of another make no match; counts say the same before the second choice."""
+    page.goto(f"{address}{path}?aspect=division-of-work", wait_until="networkidle")
+    counted = choices(page, "status")
+    for status in ("observed", "emerging", "contested", "projected"):
+        expected = with_a_row(real, "division-of-work", status, pillar)
+        assert counted.get(status.capitalize(), 0) == len(expected), status
+        page.goto(f"{address}{path}?aspect=division-of-work&status={status}", wait_until="networkidle")
+        listed = page.locator("[data-item]:visible > a:first-child").all_text_contents()
+        assert expected == set(listed), status
+
+
 def test_how_many_are_left_is_announced(page: Page, address: str) -> None:
     """A live region tells how many of how many, and what was chosen; it tells all of them again afterwards."""
     page.goto(address + "aspects/evaluation/", wait_until="networkidle")

@@ -10,19 +10,25 @@ const jumps = [...document.querySelectorAll(".tn-jump a, .tn-contents a")];
 const marks = [...document.querySelectorAll("svg a[href^='#']")];
 const boxes = [...document.querySelectorAll("[data-sheets]")];
 const {one, many, total} = form.dataset;
+const together = form.dataset.together?.split(" ") ?? [];
 let asked = 0;
 
-// What an item answers stands on itself or on its group; it is read once.
+// What an item answers stands on itself or on its group; it is read once. An item with rows answers in as many ways:
+// what is asked of rows has to be true of one and the same.
 const answer = (item, name) => (item.closest(`[data-${name}]`)?.dataset[name] ?? "").split(" ");
-const read = () => [...document.querySelectorAll("[data-item]")].map((place) => ({
-  place, answers: Object.fromEntries(lists.map(({name}) => [name, answer(place, name)])),
-}));
+const rowOf = (text) => Object.fromEntries(text.split(",").map((value, at) => [together[at], [value]]));
+const waysOf = (place) => {
+  const whole = Object.fromEntries(lists.map(({name}) => [name, answer(place, name)]));
+  const rows = place.dataset.rows?.split(" ").map(rowOf) ?? [{}];
+  return rows.map((row) => ({...whole, ...row}));
+};
+const read = () => [...document.querySelectorAll("[data-item]")].map((place) => ({place, ways: waysOf(place)}));
 let items = read();
 
 const bound = ({dataset}) => ("from" in dataset ? "since" : "to" in dataset ? "until" : "");
 const meets = {"": (one, value) => one === value, since: (one, value) => one >= value, until: (one, value) => one && one <= value};
-const has = (item, list, value) => item.answers[list.name].some((one) => meets[bound(list)](one, value));
-const fits = (item, but) => lists.every((list) => list === but || !list.value || has(item, list, list.value));
+const has = (way, list, value) => way[list.name].some((one) => meets[bound(list)](one, value));
+const fits = (way, but) => lists.every((list) => list === but || !list.value || has(way, list, list.value));
 
 // A sheet's links are seen from its own address.
 const sheet = async (address) => {
@@ -48,10 +54,10 @@ const fetchAll = () => {
 };
 
 const recount = (list) => {
-  const left = items.filter((item) => fits(item, list));
+  const left = items.map(({ways}) => ways.filter((way) => fits(way, list)));
   for (const option of list.options) {
     if (!option.value) continue;
-    const count = left.filter((item) => has(item, list, option.value)).length;
+    const count = left.filter((ways) => ways.some((way) => has(way, list, option.value))).length;
     option.textContent = `${option.dataset.word} (${count})`;
     option.disabled = !count && !option.selected;
   }
@@ -64,7 +70,7 @@ const told = (count, chosen) => (chosen.length ? `${count} of ${total} ${total =
 const isGone = (link) => Boolean(document.getElementById(link.getAttribute("href").slice(1))?.closest("[data-item], [data-group]")?.hidden);
 
 const draw = (chosen) => {
-  for (const item of items) item.place.hidden = !fits(item);
+  for (const item of items) item.place.hidden = !item.ways.some((way) => fits(way));
   for (const box of boxes) {
     box.hidden = Boolean(chosen.length);
     if (box.nextElementSibling) box.nextElementSibling.hidden = !chosen.length;
