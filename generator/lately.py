@@ -13,7 +13,7 @@ from generator.difference.days import Day, RowChange, day
 from generator.difference.edits import Piece
 from generator.disk import stamps
 
-FORMAT = 1
+FORMAT = 2
 """Changes with what stands in the cache."""
 CACHE = "days.json"
 COMMITS = 500
@@ -79,4 +79,4 @@ def _day(kept: dict[str, Any]) -> Day:
 
 def _row(kept: dict[str, Any]) -> RowChange:
     sides = {side: tuple(Piece(**piece) for piece in kept[side]) for side in ("then", "now")}
-    return RowChange(**{**kept, **sides, "since": tuple(kept["since"]), "status": tuple(kept["status"])})
+    return RowChange(**{**kept, **sides, **{key: tuple(kept[key]) for key in ("since", "status", "change")}})

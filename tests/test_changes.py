@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from generator import disk, git, lately, reading
-from generator.difference.days import Day, RowChange, day
+from generator.difference.days import KEPT, Day, RowChange, day
 from generator.difference.edits import Piece
 from generator.exports.feed import feed
 from generator.knowledge import Knowledge
 from generator.render import Renderer
-from generator.views.changes import LISTED, changes_page
+from generator.views.changes import LISTED, REWORDED, changes_page
 from generator.views.parts import Site
 from tests.conftest import BASE
 from tests.test_plugin import thennow
@@ -89,15 +89,15 @@ def test_days_are_read_from_the_history(repository: Path) -> None:
         Day(
             "2026-03-04",
             "2026-03-04T09:00:00Z",
-            (added, RowChange("changed", *at, "team-size", (), words)),
-            {"aspects": {"added": 1}, "shifts": {"changed": 1}, "sources": {"added": 1}, "rows": {"added": 1, "changed": 1}},
+            (added, RowChange("reworded", *at, "team-size", (), words)),
+            {"aspects": {"added": 1}, "shifts": {"changed": 1}, "sources": {"added": 1}, "rows": {"added": 1, "reworded": 1}},
             {"aspects": ("cycle-time",), "sources": ("wei-2024-again",)},
         ),
         Day(
             "2026-03-02",
             "2026-03-02T09:00:00Z",
-            (RowChange("changed", *at, "team-size", (), (before[0], Piece("gone", " dozens"), Piece("new", " hundreds"), before[3])),),
-            {"shifts": {"changed": 1}, "rows": {"changed": 1}},
+            (RowChange("reworded", *at, "team-size", (), (before[0], Piece("gone", " dozens"), Piece("new", " hundreds"), before[3])),),
+            {"shifts": {"changed": 1}, "rows": {"reworded": 1}},
             {},
         ),
     )  # fmt: skip
@@ -133,8 +133,11 @@ def test_without_a_history(repository: Path, tmp_path_factory: pytest.TempPathFa
 
 
 def test_what_counts_as_a_change() -> None:
-    """Words, status and later notes do; sources alone do not; a note in other words is no news; what is broken is none."""
-    old = "rows:\n  - {aspect: a, then: One., now: Two., status: emerging, since: [{as-of: 2024, text: Three.}]}\n"
+    """Status, kind of change and later notes do; words alone reword; sources alone and a note in other words do nothing."""
+    old = (
+        "rows:\n"
+        "  - {aspect: a, then: One., now: Two., change: grew, status: emerging, since: [{as-of: 2024, text: Three.}]}\n"
+    )
 
     def of(new: str) -> tuple[RowChange, ...]:
         return day("2026-03-04", "", [("shifts/p/q.yml", old.encode(), new.encode())]).rows
@@ -143,12 +146,34 @@ def test_what_counts_as_a_change() -> None:
     assert of(old.replace("One.", "{text: One., sources: [x]}")) == ()
     assert of(old.replace("Three.", "Four.")) == ()
     assert of(old.replace("emerging", "observed")) == (replace(row, status=("emerging", "observed")),)
+    assert of(old.replace("grew", "open")) == (replace(row, change=("grew", "open")),)
     assert of(old.replace("Three.}", "Three.}, {as-of: 2025, text: Four.}")) == (replace(row, since=("Four.",)),)
     rewritten = old.replace("One.", "Quite another sentence about it.")
-    assert of(rewritten) == (
-        replace(row, then=(Piece("gone", "One."), Piece("new", " Quite another sentence about it."))),
-    )
+    words = (Piece("gone", "One."), Piece("new", " Quite another sentence about it."))
+    assert of(rewritten) == (replace(row, what="reworded", then=words),)
+    assert of(rewritten.replace("grew", "open")) == (replace(row, then=words, change=("grew", "open")),)
     assert of("rows: [\n") == (RowChange("removed", "p", "q", "a", (Piece("same", "One."),), (Piece("same", "Two."),)),)
+
+
+def test_what_weighs_more_comes_first_and_pushes_nothing_out() -> None:
+    """Rows that came, then those that changed (with news first), then those that went; other words come last, and are kept too."""
+    rows = [f"  - {{aspect: {name}, then: One., now: Two., change: grew, status: emerging}}\n" for name in "abcd"]
+    many = [f"  - {{aspect: w{number}, then: One., now: Two., change: grew}}\n" for number in range(70)]
+    old = "rows:\n" + "".join([*rows, *many])
+    new = old.replace(rows[0], "").replace(rows[1], rows[1].replace("emerging", "observed"))
+    new = new.replace(rows[2], rows[2].replace("emerging", "emerging, since: [{as-of: 2025, text: Three.}]"))
+    new = new.replace("then: One., now: Two., change: grew}", "then: One., now: Three., change: grew}")
+    found = day(
+        "2026-03-04",
+        "",
+        [("shifts/p/q.yml", old.encode(), f"{new}  - {{aspect: e, then: One., now: Two.}}\n".encode())],
+    )
+    expected = [("added", "e"), ("changed", "c"), ("changed", "b"), ("removed", "a")]
+    assert [(one.what, one.aspect) for one in found.rows] == [
+        *expected,
+        *(("reworded", f"w{at}") for at in range(KEPT)),
+    ]
+    assert found.counts["rows"] == {"added": 1, "changed": 2, "removed": 1, "reworded": 70}
 
 
 @pytest.fixture
@@ -165,15 +190,63 @@ def test_the_page_tells_day_by_day(site_then: Site, renderer: Renderer) -> None:
     """Rows with their words, what is gone and what is new; sources; the feed; the way to every change."""
     view = changes_page(site_then)
     assert [(one.date, one.said) for one in view.days] == [
-        ("4 March 2026", "1 row added, 1 changed; 1 aspect added; 1 source added"),
-        ("2 March 2026", "1 row changed"),
+        ("4 March 2026", "1 row added, 1 reworded; 1 aspect added; 1 source added"),
+        ("2 March 2026", "1 row reworded"),
     ]
     body = renderer.render(view).body
     assert '<a href="../professions/ai-researcher/#scaling-laws-cycle-time">AI researcher: Cycle time</a>' in body
-    assert "Teams of<del> hundreds</del><ins> dozens</ins> of people" in body
+    folded = "".join(re.findall(r"<details.*?</details>", body, re.DOTALL))
+    assert re.findall(r"<summary>(.*?)</summary>", folded) == ["Wording only: 1 row"] * 2
+    assert (
+        'Teams of <del><span class="tn-unseen">removed: </span>hundreds</del> '
+        '<ins><span class="tn-unseen">added: </span>dozens</ins> of people' in folded
+    )
+    assert "Cycle time" not in folded
     assert '<a href="../sources/wei-2024-again/"' in body
     assert 'href="../changes/feed.xml"' in body
     assert 'href="https://g.org/o/r/commits/main/content"' in body
+
+
+def test_old_and_new_words_stand_apart(small: Knowledge, renderer: Renderer) -> None:
+    """At the start of a text too, where no word has a space before it; a mark stays at its word."""
+    pieces = (
+        Piece("gone", "In"),
+        Piece("new", "By"),
+        Piece("same", " a test"),
+        Piece("new", ","),
+        Piece("same", " half."),
+    )
+    row = RowChange("reworded", "ai-researcher", "scaling-laws", "team-size", pieces)
+    days = (Day("2026-03-04", "2026-03-04T09:00:00Z", (row,), {"rows": {"reworded": 1}}, {}),)
+    body = renderer.render(changes_page(Site(small, days=days))).body
+    shown = re.sub(r'<span class="tn-unseen">.*?</span>', "", body)
+    assert "<del>In</del> <ins>By</ins> a test<ins>,</ins> half." in shown
+
+
+def test_a_change_is_told_before_its_words(small: Knowledge, renderer: Renderer) -> None:
+    """Status, kind of change and what came after stand open; the words of the sides can be unfolded."""
+    words = (Piece("gone", "One."), Piece("new", " Two."))
+    row = RowChange(
+        "changed",
+        "ai-researcher",
+        "scaling-laws",
+        "team-size",
+        words,
+        (),
+        ("Later.",),
+        ("emerging", "observed"),
+        ("grew", "open"),
+    )
+    days = (Day("2026-03-04", "2026-03-04T09:00:00Z", (row,), {"rows": {"changed": 1}}, {}),)
+    body = renderer.render(changes_page(Site(small, days=days))).body
+    told, _, folded = body.partition("<details")
+    assert re.findall(r'<p class="tn-changes__since"><b>(.*?)</b> (.*?)</p>', told) == [
+        ("Status", "Emerging, now observed"),
+        ("Change", "Grew, now open"),
+        ("Since", "Later."),
+    ]
+    assert "<del>" in folded
+    assert "<del>" not in told
 
 
 def test_a_row_that_is_no_more_is_told_without_a_link(small: Knowledge) -> None:
@@ -186,10 +259,17 @@ def test_a_row_that_is_no_more_is_told_without_a_link(small: Knowledge) -> None:
 
 def test_the_page_does_not_grow_without_bound(small: Knowledge) -> None:
     """Of a day with much to tell, the first are shown and the others counted."""
-    many = (RowChange("changed", "ai-researcher", "scaling-laws", "team-size"),) * 60
-    days = (Day("2026-03-04", "2026-03-04T09:00:00Z", many, {"rows": {"changed": 400}}, {}),)
+    row = RowChange("changed", "ai-researcher", "scaling-laws", "team-size")
+    many = (*[row] * 60, *[replace(row, what="reworded")] * 60)
+    counts = {"rows": {"changed": 400, "reworded": 300}}
+    days = (Day("2026-03-04", "2026-03-04T09:00:00Z", many, counts, {"sources": ("wei-2023-kdd-talk",)}),)
     (shown,) = changes_page(Site(small, days=days)).days
-    assert (len(shown.rows), shown.more_rows) == (LISTED, f"{400 - LISTED} more rows")
+    assert (len(shown.rows), shown.more_rows) == (LISTED, f"{400 - LISTED} more")
+    assert (shown.reworded_count, len(shown.reworded), shown.more_reworded) == (
+        "300 rows",
+        REWORDED,
+        f"{300 - REWORDED} more",
+    )
 
 
 @pytest.mark.parametrize(("days", "said"), [(None, "built without the history"), ((), "Nothing has changed")])
@@ -219,12 +299,14 @@ def test_the_feed_has_an_entry_for_each_day(site_then: Site) -> None:
         [
             "https://e.org/changes/#on-2026-03-04",
             "2026-03-04T09:00:00Z",
-            "4 March 2026: 1 row added, 1 changed; 1 aspect added; 1 source added",
+            "4 March 2026: 1 row added, 1 reworded; 1 aspect added; 1 source added",
         ],
-        ["https://e.org/changes/#on-2026-03-02", "2026-03-02T09:00:00Z", "2 March 2026: 1 row changed"],
+        ["https://e.org/changes/#on-2026-03-02", "2026-03-02T09:00:00Z", "2 March 2026: 1 row reworded"],
     ]
     content = root.findtext("{*}entry/{*}content") or ""
     assert '<a href="https://e.org/professions/ai-researcher/#scaling-laws-cycle-time">' in content
+    assert re.findall(r"<li>In other words only: .*?</li>", content) == ["<li>In other words only: 1 row</li>"]
+    assert "dozens" not in content
     assert set(re.findall(r'href="(?!https://e\.org/)', content)) == set()
 
 

@@ -12,12 +12,14 @@ from generator.difference.edits import Edit, Piece, alike
 from generator.kinds import KINDS
 from generator.yamltext import Data, read
 
-What = Literal["added", "changed", "removed"]
-ORDER: tuple[What, ...] = ("added", "changed", "removed")
+What = Literal["added", "changed", "removed", "reworded"]
+ORDER: tuple[What, ...] = ("added", "changed", "removed", "reworded")
+"""A row changes by another status or kind of change, or by what came after it; by other words alone it is reworded."""
 ALIKE = 0.6
 """Two texts that share less are shown one after the other, not word by word."""
 KEPT = 60
-"""Rows and entries of a day that are told one by one; the others are counted."""
+"""Rows of a day that came, changed or went, those in other words, and entries, that are told one by one; the others are
+counted."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,8 @@ class RowChange:
     """What is new of what happened after `now`."""
     status: tuple[str, str] = ("", "")
     """Before and after, where it is another one."""
+    change: tuple[str, str] = ("", "")
+    """Before and after, where it is another kind of change."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,9 @@ def day(on: str, at: str, files: Files) -> Day:
         elif what == "added":
             came.setdefault(kind, []).append(id)
     counts["rows"] = Counter(one.what for one in rows)
-    told = tuple(map(_told, sorted(rows, key=_rank)[:KEPT]))
+    ranked = sorted(rows, key=_rank)
+    weighty, worded = ([one for one in ranked if (one.what == "reworded") is worded] for worded in (False, True))
+    told = tuple(map(_told, (*weighty[:KEPT], *worded[:KEPT])))
     kept = {kind: tuple(ids[:KEPT]) for kind, ids in came.items()}
     return Day(on, at, told, {kind: dict(count) for kind, count in counts.items() if count}, kept)
 
@@ -86,13 +92,20 @@ class _Row:
 
     @property
     def what(self) -> What:
-        return "changed" if self.before and self.after else "added" if self.after else "removed"
+        if self.before and self.after:
+            return "changed" if _new_notes(self) or any(map(any, map(self.moved, ("status", "change")))) else "reworded"
+        return "added" if self.after else "removed"
+
+    def moved(self, key: str) -> tuple[str, str]:
+        """A word before and after, where both versions are there and have another one."""
+        words = str(self.before.get(key, "")), str(self.after.get(key, ""))
+        return words if self.before and self.after and words[0] != words[1] else ("", "")
 
 
 def _rows(shift: str, before: Mapping[str, Mapping[str, Data]], after: Mapping[str, Mapping[str, Data]]) -> list[_Row]:
     """The rows that say something else than before; those with other sources alone do not."""
     both = (_Row(shift, aspect, before.get(aspect, {}), after.get(aspect, {})) for aspect in {**after, **before})
-    return [one for one in both if one.what != "changed" or _says(one.before) != _says(one.after) or _new_notes(one)]
+    return [one for one in both if one.what != "reworded" or _says(one.before) != _says(one.after)]
 
 
 def _read(raw: bytes | None) -> dict[str, Mapping[str, Data]]:
@@ -104,24 +117,20 @@ def _read(raw: bytes | None) -> dict[str, Mapping[str, Data]]:
     return {str(row["aspect"]): row for row in rows if "aspect" in row}
 
 
-def _rank(row: _Row) -> tuple[int, bool, bool]:
-    """New rows first, then those with news, then those of another status, then those in other words."""
-    moved = row.before.get("status") != row.after.get("status")
-    return ORDER.index(row.what), not _new_notes(row), not moved
+def _rank(row: _Row) -> tuple[int, bool]:
+    """New rows first, then those that changed, those with news before others."""
+    return ORDER.index(row.what), not _new_notes(row)
 
 
 def _told(row: _Row) -> RowChange:
     profession, _, pillar = row.shift.partition("/")
     then, now = (_pieces(_text(row.before, side), _text(row.after, side)) for side in ("then", "now"))
-    status = (str(row.before.get("status", "")), str(row.after.get("status", "")))
-    moved = row.what == "changed" and status[0] != status[1]
-    return RowChange(
-        row.what, profession, pillar, row.aspect, then, now, _new_notes(row), status if moved else ("", "")
-    )
+    status, change = row.moved("status"), row.moved("change")
+    return RowChange(row.what, profession, pillar, row.aspect, then, now, _new_notes(row), status, change)
 
 
-def _says(row: Mapping[str, Data]) -> tuple[str, str, Data]:
-    return _text(row, "then"), _text(row, "now"), row.get("status")
+def _says(row: Mapping[str, Data]) -> tuple[str, str]:
+    return _text(row, "then"), _text(row, "now")
 
 
 def _pieces(before: str, after: str) -> tuple[Piece, ...]:
@@ -142,7 +151,7 @@ def _text(part: Mapping[str, Data], key: str) -> str:
 
 def _new_notes(row: _Row) -> tuple[str, ...]:
     """Later notes of days that the old version has none of: a note in other words is no news."""
-    if row.what != "changed":
+    if not row.before:
         return ()
     known = {str(note.get("as-of")) for note in _notes(row.before)}
     return tuple(_text(note, "text") for note in _notes(row.after) if str(note.get("as-of")) not in known)

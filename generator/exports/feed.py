@@ -42,6 +42,7 @@ def _content(day: DayView, url: str) -> Iterator[str]:
     yield "<ul>"
     yield from (f"<li>{_row(row, url)}</li>" for row in day.rows)
     yield f"<li>{escape(day.more_rows)}</li>" if day.more_rows else ""
+    yield f"<li>In other words only: {escape(day.reworded_count)}</li>" if day.reworded else ""
     yield "</ul>"
     if day.sources:
         links = (f'<a href="{escape(url + one.href)}">{escape(str(one.text))}</a>' for one in day.sources)
@@ -53,4 +54,5 @@ def _row(row: ChangedRow, url: str) -> str:
     told = [f'<a href="{escape(url + row.link.href)}">{title}</a>' if row.link.href else title, f"({row.what})"]
     told += [f"<b>{side.word}:</b> {escape(words_of(side.pieces))}" for side in row.sides]
     told += [f"<b>Since:</b> {escape(note)}" for note in row.since]
-    return " ".join([*told, escape(row.status)]).strip()
+    told += [f"<b>{name}:</b> {escape(said)}" for name, said in row.moved]
+    return " ".join(told)

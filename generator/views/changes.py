@@ -1,6 +1,6 @@
 """Knows what the page on what changed lately says, day by day, and what its feed says of the same days."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from dataclasses import dataclass
 
 from generator import addresses
@@ -13,8 +13,10 @@ from generator.text import counted, inline, plain, spoken_date
 from generator.views import words
 from generator.views.parts import Heading, Link, Page, Site, label_of, newest_review
 
-LISTED = 24
+LISTED = 16
 """Rows of a day that are shown, and sources; the others are counted: no page grows without bound."""
+REWORDED = 12
+"""Rows of a day in other words that can be unfolded."""
 TITLE = "What changed lately"
 
 
@@ -37,8 +39,13 @@ class ChangedRow:
     pillar: str
     sides: tuple[ChangedSide, ...]
     since: tuple[str, ...]
-    status: str
-    """`Emerging, now observed`; empty where it is the same."""
+    moved: tuple[tuple[str, str], ...]
+    """What has another word: `Status`, `Emerging, now observed`."""
+
+    @property
+    def folded(self) -> bool:
+        """Whether its words stand behind what matters more."""
+        return self.what == "changed" and bool(self.sides)
 
 
 @dataclass(frozen=True)
@@ -53,6 +60,10 @@ class DayView:
     """`3 rows added, 12 changed; 2 sources added`."""
     rows: tuple[ChangedRow, ...]
     more_rows: str
+    reworded: tuple[ChangedRow, ...]
+    """Rows that say the same in other words, as far as a machine can tell."""
+    reworded_count: str
+    more_reworded: str
     sources: tuple[Link, ...]
     more_sources: str
 
@@ -94,21 +105,32 @@ def day_views(site: Site, page: str) -> tuple[DayView, ...]:
 
 
 def _day(day: Day, site: Site, page: str) -> DayView:
-    rows = tuple(_row(one, site.knowledge, page) for one in day.rows[:LISTED])
+    weighty = [one for one in day.rows if one.what != "reworded"][:LISTED]
+    worded = [one for one in day.rows if one.what == "reworded"][:REWORDED]
     came = [site.knowledge.sources[id] for id in day.came.get("sources", ()) if id in site.knowledge.sources]
     sources = tuple(_source(one, page) for one in came[:LISTED])
-    count = sum(day.counts.get("rows", {}).values())
+    counts = day.counts.get("rows", {})
+    in_words = counts.get("reworded", 0)
+    count = sum(counts.values()) - in_words
     new = day.counts.get("sources", {}).get("added", 0)
     return DayView(
         anchor=f"on-{day.day}",
         date=spoken_date(day.day),
         at=day.at,
         said=_said(day.counts),
-        rows=rows,
-        more_rows=counted(count - len(rows), "more row") if count > len(rows) else "",
+        rows=tuple(_row(one, site.knowledge, page) for one in weighty),
+        more_rows=_more(count, weighty),
+        reworded=tuple(_row(one, site.knowledge, page) for one in worded),
+        reworded_count=counted(in_words, "row"),
+        more_reworded=_more(in_words, worded),
         sources=sources,
-        more_sources=counted(new - len(sources), "more") if new > len(sources) else "",
+        more_sources=_more(new, sources),
     )
+
+
+def _more(all: int, shown: Sized) -> str:
+    """`3 more`; empty where nothing was left out."""
+    return f"{all - len(shown)} more" if all > len(shown) else ""
 
 
 def _said(counts: Mapping[str, Mapping[str, int]]) -> str:
@@ -129,15 +151,24 @@ def _row(row: RowChange, knowledge: Knowledge, page: str) -> ChangedRow:
     href = addresses.relative(addresses.row(here), page) if here else ""
     title = f"{_title(knowledge, 'professions', row.profession)}: {_title(knowledge, 'aspects', row.aspect)}"
     sides = (ChangedSide("then", "Then", row.then), ChangedSide("now", "Now", row.now))
-    status = [words.STATUS.get(one, one) for one in row.status if one]
     return ChangedRow(
         what=row.what,
         link=Link(href, title),
         pillar=_title(knowledge, "pillars", row.pillar),
         sides=tuple(_plain(one, knowledge, page) for one in sides if one.pieces),
         since=tuple(plain(inline(note, addresses.linker(knowledge, page))) for note in row.since),
-        status=", now ".join((status[0], *(one.lower() for one in status[1:]))) if status else "",
+        moved=tuple(_moved(row)),
     )
+
+
+def _moved(row: RowChange) -> Iterator[tuple[str, str]]:
+    spoken: tuple[tuple[str, tuple[str, str], Mapping[str, str]], ...] = (
+        ("Status", row.status, words.STATUS),
+        ("Change", row.change, words.CHANGE),
+    )
+    for name, (before, after), known in spoken:
+        if before or after:
+            yield name, f"{known.get(before, before)}, now {known.get(after, after).lower()}"
 
 
 def _plain(side: ChangedSide, knowledge: Knowledge, page: str) -> ChangedSide:
