@@ -11,6 +11,7 @@ from generator.kinds.sources import Source
 from generator.knowledge import Knowledge, Known, Row, Shift, ordered, title_of
 from generator.text import counted, spoken_date
 from generator.views import words
+from generator.views.pairs import PairsView, pairs
 from generator.views.parts import (
     Fact,
     Heading,
@@ -24,7 +25,7 @@ from generator.views.parts import (
     newest_review,
 )
 from generator.views.pictures import Counted, Part, PictureView, counted_picture
-from generator.views.plots import Named, PairsView, PointsView, pairs, points
+from generator.views.scatter import Named, PointsView, points
 
 OLDEST = 20
 """How many of the shifts reviewed longest ago are listed."""

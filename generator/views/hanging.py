@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 LETTER, AIR = 6.4, 10
 """The width of a letter, and what stays free after a name, in pixels."""
-WIDE, NARROW = 730, 124
-"""Length of the line on the smallest screen that counts as wide, and on a small phone, in pixels."""
+WIDE, NARROW = 730, 440
+"""Length of the line on the smallest screen that counts as wide, and on the smallest one that has it, in pixels; so on
+paper."""
 DEEPEST, STAIRS = 18, 24
 """Names that would hang deeper, on a wide and on a narrow screen, are left out: the list beside the line tells them."""
 

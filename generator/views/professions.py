@@ -7,6 +7,7 @@ from generator.kinds.professions import Exposure, Profession, Rating
 from generator.knowledge import Known, Row, Shift, made_in_words, title_of
 from generator.text import Html, counted, inline, plain, spoken_date
 from generator.views import schema, words
+from generator.views.pairs import PairsView, pairs
 from generator.views.parts import (
     EvidenceCount,
     Fact,
@@ -26,7 +27,6 @@ from generator.views.parts import (
     row,
     strip,
 )
-from generator.views.plots import PairsView, pairs
 
 COMPARED = 4
 """How many professions stand side by side at most."""

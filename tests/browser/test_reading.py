@@ -1,9 +1,10 @@
 """A real browser reads the built site: no request leaves the host, no error in the console."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from generator.knowledge import Knowledge, title_of
+from generator.views.scatter import NARROWEST
 from tests.browser.conftest import SHOWN_FOCUS
 
 
@@ -91,6 +92,37 @@ def test_the_links_of_a_row_say_of_which_row_they_are(page: Page, address: str, 
     assert named == [[word, f"{word}: {title_of(row.aspect)}"] for row in rows for word in words]
     ways = actions.locator("a:first-child").evaluate_all("(all) => all.map((one) => one.pathname.split('/').at(-2))")
     assert ways == [row.aspect.id for row in rows]
+
+
+def test_a_phone_has_the_list_of_events_and_paper_the_line(browser: Browser, address: str) -> None:
+    """Where the line would be squeezed, only the list stands; a wide window and paper have both."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(address + "timeline/")
+    expect(page.locator(".tn-lanes")).to_be_hidden()
+    expect(page.locator(".tn-event").first).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator(".tn-lanes")).to_be_visible()
+    page.emulate_media(media="screen")
+    page.set_viewport_size({"width": 800, "height": 740})
+    expect(page.locator(".tn-lanes")).to_be_visible()
+    context.close()
+
+
+def test_a_plot_keeps_its_width_on_a_phone(browser: Browser, address: str) -> None:
+    """It moves within its frame, by keyboard too, and the page does not."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(address + "evidence/")
+    frame = page.get_by_role("group", name="The plot")
+    inner, outer = frame.evaluate("(one) => [one.scrollWidth, one.clientWidth]")
+    assert inner >= NARROWEST > outer
+    assert page.locator(".tn-points > svg").evaluate("(one) => one.getBoundingClientRect().width") >= NARROWEST
+    frame.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+    context.close()
 
 
 def test_paper_shows_what_is_folded(page: Page, address: str) -> None:

@@ -1,4 +1,4 @@
-"""Plots across professions: numbers then and now on one scale, exposure against evidence, each with its table."""
+"""Two numbers of a row on one scale, in lists by what they compare, with their table."""
 
 import re
 from dataclasses import replace
@@ -12,10 +12,10 @@ from generator.checks.evidence.figures_not_said import numbers
 from generator.kinds.parts import Contrast
 from generator.knowledge import Knowledge, Row
 from generator.render import Renderer
-from generator.views import evidence, plots, words
+from generator.views import words
 from generator.views.evidence import evidence_page
-from generator.views.parts import Link, Site
-from generator.views.plots import Named, NumberView, PairView, pairs, points
+from generator.views.pairs import NumberView, PairView, _end, pairs
+from generator.views.parts import Site
 from generator.views.professions import profession_page
 from tests.conftest import BASE, findings, over_base
 
@@ -110,7 +110,7 @@ def test_other_units_have_a_scale_of_their_own() -> None:
 )
 def test_where_a_scale_ends(most: float, end: float) -> None:
     """At the next round number."""
-    assert plots._end(most) == pytest.approx(end)
+    assert _end(most) == pytest.approx(end)
 
 
 def test_a_profession_draws_its_own_numbers(real_site: Site, renderer: Renderer) -> None:
@@ -136,7 +136,7 @@ def row(then: float, now: float, **others: str) -> Row:
 
 def test_the_largest_differences_come_first_and_no_more_than_a_page_holds(monkeypatch: pytest.MonkeyPatch) -> None:
     """Up or down does not matter; the smallest are left out."""
-    monkeypatch.setattr(plots, "PAIRS", 2)
+    monkeypatch.setattr("generator.views.pairs.PAIRS", 2)
     many = [row(10, 12), row(90, 50), row(20, 30)]
     (years,) = pairs(many, "")
     assert [(one.then.at, one.now.at) for one in years.pairs] == [(90, 50), (20, 30)]
@@ -177,41 +177,3 @@ def test_a_base_without_numbers_has_no_plots(small: Knowledge, renderer: Rendere
     """Neither a heading nor a way to it."""
     body = renderer.render(evidence_page(Site(small))).body
     assert [part for part in ("pairs", "exposure") if f'"{part}"' in body or f"#{part}" in body] == []
-
-
-def named(*places: tuple[float, float]) -> list[Named]:
-    """Things with names at some places."""
-    return [Named(Link("x", f"Something {number:02}"), x, y) for number, (x, y) in enumerate(places)]
-
-
-def test_points_stand_where_their_values_say() -> None:
-    """A line for each count, the highest first; shares from left to right."""
-    view = points(named((50, 5), (0, 0), (100, 10), (20, 5)), "X", "Y")
-    assert [(level.text, [(one.at, one.x, one.y, one.name) for one in level.points]) for level in view.levels] == [
-        ("10", [(100, "100%", "10", "Something 02")]),
-        ("5", [(20, "20%", "5", "Something 03"), (50, "50%", "5", "Something 00")]),
-        ("0", [(0, "0%", "0", "Something 01")]),
-    ]
-    assert [tick.text for tick in view.ticks] == ["0%", "25%", "50%", "75%", "100%"]
-
-
-def test_everybody_is_named(real_site: Site, renderer: Renderer) -> None:
-    """Each profession with an exposure figure hangs from its point, on every screen, and stands in the table."""
-    view = evidence_page(real_site).exposure
-    assert view is not None
-    drawn = [one for level in view.levels for one in level.points]
-    titles = {known.entry.title for known in real_site.knowledge.professions.values() if known.entry.exposure}
-    assert sorted(str(one.link.text) for one in drawn) == sorted(titles)
-    assert [one.name for one in drawn if not (one.depth.wide and one.depth.narrow)] == []
-    plot = renderer.render(evidence_page(real_site)).body.partition('id="exposure"')[2].partition("<h2")[0]
-    assert plot.count('class="tn-hung"') == plot.count("<tr>") - 1 == len(drawn)
-
-
-def test_many_professions_are_drawn_by_field(real_site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A base too large for names shows the means of its fields, and says so."""
-    monkeypatch.setattr(evidence, "EACH", 3)
-    page = evidence_page(real_site)
-    assert page.exposure is not None
-    assert page.by_field
-    fields = {known.entry.title for known in real_site.knowledge.fields.values()}
-    assert {one.link.text for level in page.exposure.levels for one in level.points} <= fields

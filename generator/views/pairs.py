@@ -1,4 +1,4 @@
-"""Knows the geometry of plots across professions: pairs of numbers then and now, and points that are named.
+"""Knows the geometry of two numbers on a track, and what the two compare.
 
 Places are shares of the width, so that a plot fits every screen while its words keep their size.
 """
@@ -10,16 +10,13 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.kinds.shifts import Figures
 from generator.knowledge import Row, title_of
-from generator.text import shortened, spoken_date
+from generator.text import spoken_date
 from generator.views import words
-from generator.views.hanging import Depth, deepest, hung
 from generator.views.parts import Link
 from generator.views.pictures import number
 
 PAIRS = 20
 """Pairs of a list that are drawn at most, of shares and of other units: those that differ most."""
-LONGEST = 34
-"""Letters of a name."""
 ROUND = (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 """Where a scale of its own may end, times a power of ten."""
 
@@ -128,72 +125,3 @@ def _end(most: float) -> float:
         return 1.0
     power = 10.0 ** math.floor(math.log10(most))
     return float(next(step * power for step in ROUND if step * power >= most))
-
-
-@dataclass(frozen=True)
-class Named:
-    """Something with two values."""
-
-    link: Link
-    x: float
-    y: float
-
-
-@dataclass(frozen=True)
-class PointView:
-    """A point on its line, in per cent of it from the left."""
-
-    link: Link
-    x: str
-    y: str
-    at: float
-    name: str
-    depth: Depth
-
-
-@dataclass(frozen=True)
-class LevelView:
-    """A line for everything that has the same count."""
-
-    text: str
-    points: tuple[PointView, ...]
-    depth: Depth
-
-
-@dataclass(frozen=True)
-class TickView:
-    """A value on the axis, in per cent of its length."""
-
-    at: float
-    text: str
-
-
-@dataclass(frozen=True)
-class PointsView:
-    """Points on lines, one for each count, above one axis of shares."""
-
-    levels: tuple[LevelView, ...]
-    ticks: tuple[TickView, ...]
-    x_label: str
-    y_label: str
-
-
-def points(many: Sequence[Named], x_label: str, y_label: str) -> PointsView:
-    """Draw points on a share (0 to 100) against a count: every one of them by name, the highest counts first."""
-    counts = sorted({one.y for one in many}, reverse=True)
-    levels = tuple(_level(count, [one for one in many if one.y == count]) for count in counts)
-    return PointsView(levels, tuple(TickView(value, f"{value}%") for value in (0, 25, 50, 75, 100)), x_label, y_label)
-
-
-def _level(count: float, many: Sequence[Named]) -> LevelView:
-    placed = sorted(many, key=lambda one: (one.x, str(one.link.text)))
-    depths = hung([(one.x, _name(one)) for one in placed])
-    views = tuple(
-        PointView(one.link, f"{number(one.x)}%", number(one.y), one.x, _name(one), depth)
-        for one, depth in zip(placed, depths, strict=True)
-    )
-    return LevelView(number(count), views, deepest(depths))
-
-
-def _name(one: Named) -> str:
-    return shortened(str(one.link.text), LONGEST)
