@@ -19,8 +19,7 @@ from generator.knowledge import Knowledge
 from generator.render import Renderer
 from generator.views.changes import LISTED, REWORDED, changes_page
 from generator.views.parts import Site
-from tests.conftest import BASE
-from tests.test_plugin import thennow
+from tests.conftest import BASE, thennow
 from tests.test_shell import built, small_project
 
 SHIFT = "shifts/ai-researcher/scaling-laws.yml"
