@@ -50,7 +50,7 @@ class Reader(HTMLParser):
             self.loads.append(str(values["href"]))
         if re.fullmatch("h[1-6]", tag) and "svg" not in self.open:
             self.headings.append((int(tag[1]), str(values.get("id") or "")))
-        if tag not in VOID and "svg" not in self.open:
+        if tag not in VOID and (tag == "svg" or "svg" not in self.open):
             self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
