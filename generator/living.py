@@ -10,7 +10,7 @@ from threading import Lock
 
 from generator import reading
 from generator.knowledge import Knowledge
-from generator.problem import Problem
+from generator.problem import Problem, errors
 from generator.reading import Base, Files
 from generator.reading.files import FileRead, read_file
 from generator.rebinding import rebound
@@ -64,7 +64,7 @@ class Living:
         read = self._sorted()
         knowledge, _ = reading.bound(read)
         if knowledge is None:
-            self.errors = reading.concluded(read, self.folder).problems
+            self.errors = tuple(errors(reading.concluded(read, self.folder, advice=False).problems))
         else:
             self.knowledge, self.errors = knowledge, ()
 

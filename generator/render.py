@@ -1,5 +1,6 @@
 """Knows Jinja: a view and the template that its page names become the HTML body of a page."""
 
+import traceback
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -26,10 +27,15 @@ class Rendered:
     body: str
 
 
+class PrintingError(Exception):
+    """A template went wrong: its file and line, and what was said about it."""
+
+
 class Renderer:
     """Our own Jinja environment: escapes everything, knows no undefined name, compiles each template once."""
 
     def __init__(self, templates: Path, cache: Path | None = None) -> None:
+        self._templates = templates
         self._environment = Environment(
             bytecode_cache=bytecode_cache(cache) if cache else None,
             loader=FileSystemLoader(templates, encoding="utf-8"),
@@ -42,12 +48,21 @@ class Renderer:
         )
 
     def render(self, view: View) -> Rendered:
-        """Print a view into its template."""
-        template = self._environment.get_template(view.page.template)
-        body = template.render(view=view)
-        if view.page.moved:
-            body += self._environment.get_template("retired/anchors.html").render(page=view.page)
+        """Print a view into its template; PrintingError where that is not possible."""
+        try:
+            body = self._environment.get_template(view.page.template).render(view=view)
+            if view.page.moved:
+                body += self._environment.get_template("retired/anchors.html").render(page=view.page)
+        except Exception as error:  # a template can do whatever Python can
+            raise PrintingError(f"{self._where(error, view.page.template)}: {error}") from error
         return Rendered(view.page, bound(body, view.page.address))
+
+    def _where(self, error: Exception, template: str) -> str:
+        """The innermost line of a template on the way to an error; Jinja puts them among those of Python."""
+        for frame in reversed(traceback.extract_tb(error.__traceback__)):
+            if Path(frame.filename).is_relative_to(self._templates):
+                return f"{Path(frame.filename).relative_to(self._templates).as_posix()}:{frame.lineno}"
+        return template
 
 
 def bytecode_cache(folder: Path) -> FileSystemBytecodeCache:

@@ -1,25 +1,18 @@
-"""The front door `plugin.py`: real MkDocs builds of a small project, good and spoilt, and a live preview."""
+"""The front door `plugin.py`: real MkDocs builds of a small project, good and spoilt."""
 
 import os
 import re
 import shutil
-import signal
-import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from generator import disk
-from generator.cli.preview import Preview
 from generator.plugin.pages import table_of_contents
 from generator.views.parts import Heading
-from tests.conftest import BASE, ROOT, thennow
+from tests.conftest import BASE, thennow
 
 SHIFT = "shifts/ai-researcher/scaling-laws.yml"
 
@@ -186,109 +179,3 @@ def test_headings_nest_by_level() -> None:
     assert [child.id for child in top.children] == ["b", "d"]
     assert [child.id for child in top.children[0].children] == ["c"]
     assert top.children[1].title == "D &amp; E"
-
-
-def free_port() -> int:
-    """A port nobody listens on."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
-
-
-@pytest.fixture
-def preview(project: Path) -> Iterator[str]:
-    """A live preview on loopback, stopped at the end."""
-    address = f"127.0.0.1:{free_port()}"
-    command = [sys.executable, "-m", "generator.cli", "serve", "--address", address]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
-    with (project / "serve.log").open("w") as log:
-        process = subprocess.Popen(
-            command, cwd=project, env=environment, stdout=log, stderr=log, start_new_session=True
-        )
-        try:
-            yield f"http://{address}/base/"
-        finally:
-            os.killpg(process.pid, signal.SIGTERM)
-            process.wait(timeout=20)
-
-
-def until(address: str, sign: str, *, absent: bool = False, seconds: float = 30) -> str:
-    """Fetch a page until it holds (or no longer holds) a sign."""
-    end = time.monotonic() + seconds
-    html = ""
-    while time.monotonic() < end:
-        try:
-            html = urllib.request.urlopen(address, timeout=5).read().decode()
-            if (sign in html) != absent:
-                return html
-        except OSError:
-            pass
-        time.sleep(0.2)
-    raise AssertionError(f"{sign!r} never {'went' if absent else 'came'}: {html[:2000]}")
-
-
-def test_serve_shows_changes_and_a_banner_for_mistakes(preview: str, project: Path) -> None:
-    """A saved change is served; a mistake keeps the last good page and lists the finding; mending it recovers."""
-    page, path = preview + "professions/ai-researcher/", project / "content" / SHIFT
-    good = BASE[SHIFT].decode()
-    assert "/.preview/" in until(page, "Many individual or small-scale projects.")
-    path.write_text(good.replace("Many individual", "Countless individual"), encoding="utf-8")
-    until(page, "Countless individual")
-    path.write_text(good.replace("status: observed", "status: obsrved"), encoding="utf-8")
-    html = until(page, "tn-banner")
-    assert "scaling-laws.yml:8:13: error: `status` cannot be `obsrved`" in html
-    assert "Countless individual" in html
-    path.write_text(good, encoding="utf-8")
-    assert "Many individual" in until(page, "tn-banner", absent=True)
-
-
-def test_a_page_belongs_to_the_version_that_it_was_asked_of(project: Path) -> None:
-    """What was begun before a change neither stays in the new version nor says that it is the new one."""
-    preview, page, path = Preview(project / "mkdocs.yml"), "professions/ai-researcher/", project / "content" / SHIFT
-    assert preview.begin() == ""
-    before = preview.shown
-    path.write_text(BASE[SHIFT].decode().replace("Many individual", "Countless individual"), encoding="utf-8")
-    preview.follow([path])
-    old, new = before.file(page), preview.file(page)
-    assert old is not None
-    assert new is not None
-    assert (b"Many individual" in old, b"Countless individual" in old) == (True, False)
-    assert (b"Many individual" in new, b"Countless individual" in new) == (False, True)
-    assert b"/.preview/%d" % before.version in old
-    assert b"/.preview/%d" % preview.version in new
-
-
-def test_serve_follows_new_deleted_and_renamed_files(preview: str, project: Path) -> None:
-    """A new entry has its page at once; a renamed one moves; a deleted one is gone."""
-    path = project / "content" / "professions" / "nurse.yml"
-    until(preview, "See ")
-    path.write_text("title: Nurse\nfield: technology\nsummary: Cares for people.\n", encoding="utf-8")
-    until(preview + "professions/nurse/", "Cares for people.")
-    path.rename(path.with_name("midwife.yml"))
-    until(preview + "professions/midwife/", "Cares for people.")
-    (project / "content" / "professions" / "midwife.yml").unlink()
-    until(preview + "professions/", "Nurse", absent=True)
-
-
-def test_serve_follows_ordinary_pages_and_the_theme(preview: str, project: Path) -> None:
-    """A changed Markdown page and a changed configuration make a new house."""
-    until(preview, "See ")
-    (project / "content" / "index.md").write_text("# Home\n\nLook at [[terms/emergence]].\n", encoding="utf-8")
-    until(preview, "Look at ")
-    config = (project / "mkdocs.yml").read_text(encoding="utf-8")
-    (project / "mkdocs.yml").write_text(config.replace("site_name: Small", "site_name: Larger"), encoding="utf-8")
-    until(preview, "<title>Larger</title>")
-
-
-def test_serve_has_every_file_of_the_site(preview: str, project: Path) -> None:
-    """What a build writes is served too; nothing outside is, and what is not there is said so."""
-    until(preview, "See ")
-    assert thennow(project, "build").returncode == 0
-    site = project / "site"
-    for path in sorted(site.rglob("*")):
-        if path.is_file():
-            with urllib.request.urlopen(preview + path.relative_to(site).as_posix(), timeout=20) as answer:
-                assert answer.status == 200
-    for address in ("nothing/at/all", "../mkdocs.yml", "%2e%2e/mkdocs.yml"):
-        with pytest.raises(urllib.error.HTTPError, match="404"):
-            urllib.request.urlopen(preview + address, timeout=20)

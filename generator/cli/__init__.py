@@ -8,9 +8,12 @@ import click
 
 SERVING = (
     "__main__",
+    "answers",
+    "changed",
     "contents",
     "furnishing",
     "houses",
+    "listening",
     "options",
     "placing",
     "preview",

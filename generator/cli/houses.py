@@ -26,6 +26,10 @@ class Building:
 
     root: Path
     process: subprocess.Popen[str] | None
+    inputs: tuple[str, ...] = ()
+    """What the house before this one was made of, as far as it is known."""
+    stamp: str = ""
+    """The stamp of that when this one was begun."""
 
     @property
     def folder(self) -> Path:
@@ -34,17 +38,19 @@ class Building:
 
     def wait(self) -> "tuple[House | None, str]":
         """Give the house, or None and what MkDocs said."""
-        from generator import house
-
         said = ""
         if self.process:
             said = self.process.communicate()[0]
             if self.process.returncode:
                 return None, said
-        built = house.read((self.root / NOTE).read_text(encoding="utf-8"))
+        built = _noted(self.root)
         if built and self.process:
-            stamps.write_stamp(self.root / STAMP, _stamp(built, self.root))
+            stamps.write_stamp(self.root / STAMP, _with_files(self._stamp(_inputs(built)), self.root))
         return built, said
+
+    def _stamp(self, inputs: tuple[str, ...]) -> str:
+        """What was saved while MkDocs was at work may not be in the house: the stamp from before makes that known."""
+        return self.stamp if inputs == self.inputs else stamps.stamp(inputs)
 
     def stop(self) -> None:
         """End what is still running."""
@@ -56,27 +62,29 @@ class Building:
 def begin(config_file: Path) -> Building:
     """Start to build the house, unless the one that stands is up to date."""
     root = config_file.resolve().parent
-    return Building(root, None if _stands(config_file.resolve(), root) else _started(config_file, root))
+    inputs = _inputs(built) if (built := _noted(root)) else ()
+    stamp = stamps.stamp(inputs)
+    stands = str(config_file.resolve()) in inputs and disk.bytes_of(root / STAMP) == _with_files(stamp, root).encode()
+    return Building(root, None if stands else _started(config_file, root), inputs, stamp)
 
 
-def _stands(config_file: Path, root: Path) -> bool:
-    if not (root / STAMP).is_file():
-        return False
-    from generator import house
+def _noted(root: Path) -> "House | None":
+    """The house that stands, if there is one."""
+    if (note := disk.bytes_of(root / NOTE)) is None:
+        return None
+    from generator import house  # here and not above: without a house MkDocs is started first
 
-    try:
-        built = house.read((root / NOTE).read_text(encoding="utf-8"))
-        if built is None or str(config_file) not in built.inputs:
-            return False
-        return (root / STAMP).read_text(encoding="utf-8") == _stamp(built, root)
-    except OSError:
-        return False
+    return house.read(note.decode("utf-8"))
 
 
-def _stamp(built: "House", root: Path) -> str:
+def _inputs(built: "House") -> tuple[str, ...]:
+    ordinary = (str(path) for path in disk.other_files(Path(built.content)))
+    return (*built.inputs, *ordinary)
+
+
+def _with_files(stamp: str, root: Path) -> str:
     """Of what it is made of, and of itself: somebody may have cleared half of the cache."""
-    ordinary = [str(path) for path in disk.other_files(Path(built.content))]
-    return stamps.stamp([*built.inputs, *ordinary, str(root / FOLDER)])
+    return f"{stamp} {stamps.stamp([str(root / FOLDER)])}"
 
 
 def _started(config_file: Path, root: Path) -> subprocess.Popen[str]:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from generator import disk, furnish, lately
-from generator.cli import contents, houses
+from generator.cli import changed, contents, houses
 from generator.cli.shown import Shown
 from generator.disk import stamps
 from generator.furnish import Furniture
@@ -25,19 +25,22 @@ class Preview:
     """The state of the preview: the files as they are, and the version of the site that is shown."""
 
     def __init__(self, config: Path) -> None:
-        self.config, self.root = config, config.resolve().parent
-        self.content = disk.configured(config, "docs_dir", "docs").resolve()
+        self.config = config.resolve()
+        self.root = self.config.parent
+        self.content = disk.configured(self.config, "docs_dir", "docs").resolve()
         self.living = Living(disk.below(self.content, self.root))
         self.told: tuple[Problem, ...] = ()
         self.trouble = ""
         self.house: House | None = None
         self.plan: Furniture | None = None
         self._changed = threading.Condition()
+        self._checks = threading.Lock()
+        """One check after the other: what an earlier one found never stands in the place of what a later one did."""
         self.shown = Shown(1, self.root, None)
 
     def begin(self) -> str:
         """Read everything and have the house; what MkDocs said if it could not be built."""
-        self._read_at = stamps.stamp([str(self.content)])
+        self._read_at = {path: stamps.stamp([str(path)]) for path in (self.content, self.config)}
         building = houses.begin(self.config)
         self._days = lately.days(self.content, disk.cache_folder(self.root, "lately"))
         self.living.begin(contents.read(disk.read_content(self.content), self.living.folder, self.root))
@@ -70,32 +73,34 @@ class Preview:
 
     def follow(self, paths: Iterable[Path]) -> None:
         """Take changed files in: entries at once, all else by way of a new house (templates of pages are read anew)."""
-        entries: dict[str, bytes | None] = {}
-        house = False
-        for path in paths:
-            if path.is_relative_to(self.content) and path.suffix.lower() in disk.YAML_ENDINGS:
-                entries[path.relative_to(self.content).as_posix()] = disk.bytes_of(path)
-            elif not (self.house and path.is_relative_to(self.house.templates)):
-                house = True
+        paths = list(paths)
+        entries = changed.entries(paths, self.content, self.living.paths)
         if entries:
             self.living.follow(entries)
-        self._furnish(houses.begin(self.config) if house else None)
+        self._furnish(houses.begin(self.config) if any(map(self._is_of_house, paths)) else None)
 
-    def catch_up(self) -> None:
-        """Take in what changed since the beginning, while nobody watched."""
-        if stamps.stamp([str(self.content)]) != self._read_at:
-            there = disk.entry_files(self.content)
-            gone = [self.content / path for path in self.living.paths if self.content / path not in there]
-            self.follow([*there, *gone])
+    def _is_of_house(self, path: Path) -> bool:
+        entry = path.is_relative_to(self.content) and disk.is_entry(path.relative_to(self.content))
+        return not entry and not (self.house and path.is_relative_to(self.house.templates))
+
+    def concerns(self, path: Path) -> bool:
+        """Whether a reader could see that this path changed; nobody sees hidden files of the content."""
+        below = path.relative_to(self.content).parts if path.is_relative_to(self.content) else ()
+        return not any(part.startswith(".") for part in below)
+
+    def missed(self) -> list[Path]:
+        """What changed since the beginning, while nobody watched."""
+        return [path for path, stamp in self._read_at.items() if stamps.stamp([str(path)]) != stamp]
 
     def check(self) -> tuple[Problem, ...]:
         """Hold the files against all rules; a new version if readers should see other errors than before."""
-        found = self.living.checked(disk.read_pages(self.content)).problems
-        wrong = tuple(errors(found))
-        if wrong != self.told:
-            self.told = wrong
-            self._step()
-        return found
+        with self._checks:
+            found = self.living.checked(disk.read_pages(self.content)).problems
+            wrong = tuple(errors(found))
+            if wrong != self.told:
+                self.told = wrong
+                self._step()
+            return found
 
     def wait(self, version: int) -> int:
         """Give the version once it is another than this, or after a while."""
@@ -106,11 +111,7 @@ class Preview:
             return self.version
 
     def watched(self) -> list[Path]:
-        """Folders and files whose changes a reader could see."""
+        """Folders in which a reader could see changes."""
         named = [Path(self.house.templates), *map(Path, self.house.inputs)] if self.house else []
         own = [path for path in named if path.is_relative_to(self.root) and ".venv" not in path.parts]
-        return sorted({self.content, self.config.resolve(), *(path for path in own if path.exists())})
-
-    def file(self, address: str) -> bytes | None:
-        """What stands at an address (without the leading slash) now; None where nothing does."""
-        return self.shown.file(address)
+        return sorted({self.content, *(path for path in own if path.is_dir())})

@@ -9,6 +9,8 @@ import click
 from generator.cli.options import CONFIG
 
 if TYPE_CHECKING:
+    from generator.cli.listening import Server
+    from generator.cli.preview import Preview
     from generator.problem import Problem
 
 
@@ -23,19 +25,29 @@ def command(config_file: str, address: str) -> None:
     from generator.cli import watching  # here and not above: other commands need none of it
     from generator.cli.preview import Preview
 
-    host, _, port = address.rpartition(":")
-    if not port.isdigit():
-        raise click.UsageError(f"`{address}` is no address; write `127.0.0.1:8000`")
     preview = Preview(Path(config_file))
-    if trouble := preview.begin():
-        click.echo(f"{trouble}\nNext: mend this and run `thennow serve` again.", err=True)
-        sys.exit(1)
-    click.echo(f"Next: open http://{address}/ and save a file in `content/`. Stop with Ctrl+C.", err=True)
+    with _listening(preview, address) as server:
+        if trouble := preview.begin():
+            click.echo(f"{trouble}\nNext: mend this and run `thennow serve` again.", err=True)
+            sys.exit(1)
+        click.echo(f"Next: open {server.url} and save a file in `content/`. Stop with Ctrl+C.", err=True)
+        watching.follow(preview, _tell)
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            return
+
+
+def _listening(preview: "Preview", address: str) -> "Server":
+    """Listen before anything is read: who has to choose another address learns it at once."""
+    from generator.cli.listening import Server, host_and_port
+
     try:
-        watching.serve(preview, host or "127.0.0.1", int(port), _tell)
-    except OSError as error:
-        click.echo(f"Nothing can listen on {address}: {error.strerror}. Next: `--address 127.0.0.1:8001`.", err=True)
-        sys.exit(1)
+        return Server(preview, *host_and_port(address))
+    except (ValueError, OSError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        click.echo(f"Nothing can listen on `{address}`: {reason}. Next: `--address 127.0.0.1:8001`.", err=True)
+        sys.exit(2)
 
 
 def _tell(problems: "tuple[Problem, ...]") -> None:

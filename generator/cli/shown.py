@@ -14,6 +14,7 @@ from generator.cli import houses
 from generator.furnish import Furniture
 from generator.previews import Picture
 from generator.problem import Problem
+from generator.render import PrintingError
 from generator.views.cards import cards
 from generator.views.home import row_named
 
@@ -40,11 +41,18 @@ class Shown:
     def file(self, address: str) -> bytes | None:
         """What stands at an address (without the leading slash); None where nothing does."""
         if address not in self._made:
-            made = self._make(address)
+            made = self._made_or_trouble(address)
             if made is None:
                 return None
             self._made[address] = made
         return self._made[address]
+
+    def _made_or_trouble(self, address: str) -> bytes | None:
+        try:
+            return self._make(address)
+        except PrintingError as error:
+            banner = _banner("A template cannot be printed:", str(error))
+            return self._framed(EMPTY, banner) if is_page(address) else None
 
     def _make(self, address: str) -> bytes | None:
         if self.plan is None:
@@ -60,7 +68,8 @@ class Shown:
             return self._last(self.plan, address)
         if address in self._pictures:
             return self._pictures[address].draw()
-        return disk.bytes_of(self.root / houses.FOLDER / address)
+        path = disk.within(self.root / houses.FOLDER, address)
+        return disk.bytes_of(path) if path else None
 
     @cached_property
     def _pictures(self) -> Mapping[str, Picture]:
@@ -75,12 +84,17 @@ class Shown:
         self._made.update((name, text.encode()) for name, text in files.items())
         return self._made.get(address)
 
-    def _framed(self, html: str) -> bytes:
+    def _framed(self, html: str, banner: str = "") -> bytes:
         """Put findings below the header and the script that follows changes at the end."""
-        banner = report.banner(self.wrong)
-        if self.trouble:
-            banner += (
-                f'<aside class="tn-banner" role="alert"><p>MkDocs says:</p><pre>{escape(self.trouble)}</pre></aside>'
-            )
+        banner += report.banner(self.wrong) + (_banner("MkDocs says:", self.trouble) if self.trouble else "")
         html = html.replace("</header>", "</header>" + banner, 1) if "</header>" in html else html + banner
         return (html + FOLLOW % (self.version, self.version)).encode()
+
+
+def is_page(address: str) -> bool:
+    """Whether an address is that of a page, and not of another file."""
+    return address == "" or address.endswith(("/", ".html"))
+
+
+def _banner(who: str, said: str) -> str:
+    return f'<aside class="tn-banner" role="alert"><p>{who}</p><pre>{escape(said)}</pre></aside>'

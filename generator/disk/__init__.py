@@ -79,10 +79,19 @@ def cache_folder(root: Path, name: str) -> Path:
 
 
 def bytes_of(path: Path) -> bytes | None:
-    """What a file holds; None where there is no such file."""
+    """What a file holds; None where there is none that can be read."""
     try:
         return path.read_bytes()
-    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+    except OSError:
+        return None
+
+
+def within(folder: Path, address: str) -> Path | None:
+    """Where an address lies below a folder; None for one that leads out of it, or that no file can have."""
+    try:
+        path = (folder / address).resolve()
+        return path if path.is_relative_to(folder.resolve()) else None
+    except (ValueError, OSError, RuntimeError):  # a letter that names cannot have, a name too long, links in a circle
         return None
 
 

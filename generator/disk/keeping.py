@@ -21,10 +21,7 @@ def maker(versions: str) -> str:
 
 def kept(root: Path) -> bytes:
     """What the last run kept; nothing if it could not."""
-    try:
-        return bytes_of(root / FILE) or b""
-    except OSError:
-        return b""
+    return bytes_of(root / FILE) or b""
 
 
 def keep(root: Path, text: bytes) -> None:
