@@ -17,8 +17,11 @@ MARKS = ("title", "description", "canonical", "edit", "data", "card", "body")
 """The values in which two pages of a shape differ."""
 MARK = re.compile(r"TN0MARK0(title|description|canonical|edit|data|card|body)0")
 HUBS = frozenset(addresses.HUBS.values())
-SWITCHES = re.compile(r'<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>')
-"""The theme's own, for its drawer and its search: nothing here uses them, and they are not valid HTML."""
+SWITCHES = re.compile(
+    r'<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>'
+    r'|<div data-md-component="announce">\s*</div>| data-md-(?:component|color-primary|color-accent)="[^"]*"'
+)
+"""The theme's own, for its drawer, its search, its script and its palette: nothing here uses them."""
 EMPTY_LINES = re.compile(r"\n\s+")
 BETWEEN_BLOCKS = re.compile(r"(</(?:li|ul|div|nav|header|footer|p|form|main|script|label|head|title)>)\n(?=<)")
 DEEPEST = 3
@@ -102,5 +105,5 @@ def _squeezed(html: str) -> str:
 
 
 def without_switches(html: str) -> str:
-    """Drop what the theme's own drawer and search would be switched with."""
+    """Drop what the theme's own script and palette would find their parts by."""
     return SWITCHES.sub("", html)
