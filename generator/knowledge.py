@@ -31,6 +31,7 @@ from generator.kinds.sources import Source
 from generator.kinds.terms import Term
 from generator.problem import Flaw, Keys
 from generator.text import did_you_mean, links_in, listed, slug
+from generator.twins import letters
 
 E = TypeVar("E", bound=Entry)
 T = TypeVar("T")
@@ -71,6 +72,8 @@ class Known(Generic[E]):
     kind: str
     id: str
     entry: E
+    letter: str = ""
+    """What tells a source from others of the same author and year."""
 
 
 class Cited(NamedTuple):
@@ -247,8 +250,10 @@ def resolve(
     """
     entries = sorted(authored, key=lambda one: (one.kind, one.id))
     by_kind: dict[str, dict[str, Known[Entry]]] = {kind: {} for kind in KINDS}
+    letter = letters((one.id, one.entry) for one in entries if isinstance(one.entry, Source))
     for one in entries:
-        by_kind[one.kind][one.id] = Known(one.path, one.kind, one.id, one.entry)
+        told = letter.get(one.id, "") if one.kind == "sources" else ""
+        by_kind[one.kind][one.id] = Known(one.path, one.kind, one.id, one.entry, told)
     aliases, flaws = _aliases(entries, by_kind)
     broken = tuple(broken)
     finder = Finder(by_kind, aliases, frozenset((one.kind, one.id) for one in broken), retired)
@@ -331,9 +336,11 @@ class Finder:
         return id if id in self.by_kind[kind] else self.aliases[kind, id]
 
     def known(self, one: Authored) -> Known[Entry]:
-        """An entry all of whose references exist, each by the id of today."""
+        """An entry all of whose references exist, each by the id of today; a source keeps its letter."""
         old = any(id not in self.by_kind[kind] for _, kind, id, _ in one.named.references)
-        return Known(one.path, one.kind, one.id, renamed(one.entry, self.id_of) if old else one.entry)
+        entry = renamed(one.entry, self.id_of) if old else one.entry
+        held = self.by_kind["sources"].get(one.id) if one.kind == "sources" else None
+        return Known(one.path, one.kind, one.id, entry, held.letter if held else "")
 
     def lacks(self, kind: str, id: str) -> bool:
         """Whether nothing has an id, not even an entry that is broken."""

@@ -40,7 +40,7 @@ class Origins:
 
     def __init__(self, knowledge: Knowledge, digests: Mapping[Entry, str], basis: str) -> None:
         """`digests` has one for each entry of the content; `basis` stands for code, templates and configuration."""
-        self._digests = digests
+        self._digests = {**digests, **_lettered(knowledge, digests)}
         self._out, self._in = _edges(knowledge)
         aliases = json.dumps(sorted((*key, id) for key, id in knowledge.aliases.items()))
         self._basis = _one([basis, aliases, *self._of_kinds(EVERYWHERE)])
@@ -92,6 +92,12 @@ def digests(files: Iterable[tuple[str, bytes]]) -> dict[Entry, str]:
         kind, _, id = path.removesuffix(".yml").partition("/")
         found[kind, id] = hashlib.blake2b(raw, digest_size=12).hexdigest()
     return found
+
+
+def _lettered(knowledge: Knowledge, digests: Mapping[Entry, str]) -> dict[Entry, str]:
+    """Digests of the sources that share their names: which letter one has, others decide."""
+    told = ((("sources", one.id), one.letter) for one in knowledge.sources.values() if one.letter)
+    return {entry: f"{digests.get(entry, '')} {letter}" for entry, letter in told}
 
 
 def _edges(knowledge: Knowledge) -> tuple[Mapping[Entry, set[Entry]], Mapping[Entry, set[Entry]]]:

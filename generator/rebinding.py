@@ -12,6 +12,7 @@ from typing import Any, TypeVar, cast
 from generator.kinds import KINDS
 from generator.kinds.entry import Entry
 from generator.kinds.shifts import Shift as AuthoredShift
+from generator.kinds.sources import Source
 from generator.knowledge import (
     Authored,
     Binder,
@@ -25,6 +26,7 @@ from generator.knowledge import (
     in_order,
     mentions_by,
 )
+from generator.twins import named
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -50,7 +52,9 @@ def rebound(knowledge: Knowledge, before: Authored, after: Authored, entries: En
 
 
 def _moves(before: Authored, after: Authored) -> bool:
-    """Whether a pillar may change its place, by which shifts are sorted."""
+    """Whether a pillar may change its place, by which shifts are sorted, or a source the name that others may share."""
+    if isinstance(before.entry, Source) and isinstance(after.entry, Source):
+        return named(before.entry) != named(after.entry)
     if before.kind != "pillars":
         return False
     return any(getattr(before.entry, key, None) != getattr(after.entry, key, None) for key in ("order", "title"))

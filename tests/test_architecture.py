@@ -11,7 +11,7 @@ from generator.kinds import KINDS
 from tests.conftest import ROOT
 
 ROOMS = (
-    "place", "edits", "problem", "text", "forms", "yamltext", "writing", "kinds", "decode", "intake", "drafts", "knowledge",
+    "place", "edits", "problem", "text", "forms", "yamltext", "writing", "kinds", "decode", "intake", "drafts", "twins", "knowledge",
     "difference", "permanence", "outside", "web", "checks", "addresses", "parallel", "reading", "views", "render", "shell", "house",
     "exports", "cards", "build", "furnish", "origins", "standing", "rebinding", "living", "fixing", "report", "disk", "git", "lately",
     "previews", "cli", "plugin",

@@ -11,6 +11,7 @@ from generator.kinds.entry import Entry
 from generator.kinds.sources import Source
 from generator.knowledge import Cited, Knowledge, Known, Later, Row, Shift, Side, made_in_words, title_of
 from generator.text import Html, LinkTarget, block, counted, inline, plain, shortened, spoken_date
+from generator.twins import named
 from generator.views import words
 from generator.views.explained import Explained
 
@@ -190,12 +191,8 @@ def full_date(partial: str) -> str:
 
 
 def label_of(source: Known[Source]) -> str:
-    """Author and year as they stand in a sentence: `Wei 2023`, `Peng and Cui 2023`, `Wei et al. 2022`."""
-    entry = source.entry
-    names = [name.family or name.literal or "" for name in entry.author]
-    many = len(names) > 2 or (entry.author_count or 0) > len(names)
-    shown = f"{names[0]} et al." if many else " and ".join(names)
-    return f"{shown} {entry.issued[:4]}"
+    """Author and year as they stand in a sentence, with the letter that tells it from others: `Wei 2023a`."""
+    return f"{named(source.entry)}{source.letter}"
 
 
 def cite(cited: Cited, page: str) -> CiteView:
