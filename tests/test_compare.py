@@ -280,17 +280,17 @@ def test_the_evidence_is_counted_from_the_entries(across: Site) -> None:
         "status": (("Observed", "2"), ("Emerging", "1"), ("Projected", "1"), ("Contested", "1")),
         "change": (("Replaced", "1"), ("Grew", "1"), ("Shrank", "1"), ("Added", "1"), ("Held", "1")),
         "then": (("With a source for then", "20%", "1"), ("Only for now", "80%", "4")),
-        "disputed": (("Disputed", "40%", "2"), ("Not disputed", "60%", "3")),
+        "disagreement": (
+            ("Contested", "20%", "1"), ("Not contested, but a source disagrees", "20%", "1"), ("No source disagrees", "60%", "3"),
+        ),
         "reading": (("Read about, not read", "100%", "1"),),
         "kinds": (("Expert talks", "1"),),
     }  # fmt: skip
     (group,) = view.groups
-    assert (group.field.rows, group.field.with_then, group.field.disputed, group.field.strengths) == (
-        5,
-        1,
-        2,
-        (0, 0, 1),
-    )
+    of_field = group.field
+    assert (of_field.rows, of_field.with_then, of_field.contested, of_field.doubted, of_field.strengths) == (
+        5, 1, 1, 1, (0, 0, 1),
+    )  # fmt: skip
     assert [(line.link.text, line.rows, line.sources) for line in group.professions] == [
         ("AI researcher", 1, 1), ("Editor and proofreader", 3, 1), ("Writer", 1, 1),
     ]  # fmt: skip

@@ -28,10 +28,10 @@ def test_the_first_line_is_the_sites_own_with_numbers_counted(small: Knowledge, 
     assert lead(printed(small, renderer, about="")) == "1 profession, 1 row and 1 source."
 
 
-def test_disputed_rows_are_counted(real: Knowledge, renderer: Renderer) -> None:
+def test_contested_rows_are_counted(real: Knowledge, renderer: Renderer) -> None:
     """Where there are some, the line says how many."""
     assert re.fullmatch(
-        r"37 professions, \d+ rows \(\d+ disputed\) and \d+ sources\.", lead(printed(real, renderer, ""))
+        r"37 professions, \d+ rows \(\d+ contested\) and \d+ sources\.", lead(printed(real, renderer, ""))
     )
 
 

@@ -130,7 +130,7 @@ def apply_page(site: Site) -> ApplyPage:
         pillars=tuple(pillars),
         fields=_fields(site),
         row=_row_of_marks(),
-        cites={side: CiteView("{label}", "{href}", "", "{stance}", side, "{at}") for side in ("then", "now", "both")},
+        cites={side: _cite_of_marks(side) for side in ("then", "now", "both")},
         file="content/shifts/<profession>/<pillar>.yml",
         example=KINDS["shifts"].example,
         guide=site.guide and addresses.relative(site.guide, addresses.APPLY),
@@ -194,18 +194,21 @@ def _label(key: str) -> str:
     return words[0].upper() + words[1:]
 
 
+def _cite_of_marks(side: str) -> CiteView:
+    return CiteView("{label}", "{href}", "", "{stance}", "{stance-word}", side, "{at}")
+
+
 def _row_of_marks() -> RowView:
     def link(name: str) -> Link:
         return Link("", f"{{{name}}}")
 
     def side(name: str) -> SideView:
-        cited = (CiteView("{label}", "{href}", "", "{stance}", "now", "{at}"),)
-        return SideView(f"{{{name}-date}}", Html(f"{{{name}}}"), cited)
+        return SideView(f"{{{name}-date}}", Html(f"{{{name}}}"), (_cite_of_marks("now"),))
 
     note = SinceView("{date}", Html("{text}"), "{verdict}", "{verdict-code}", side("then").cites)
     return RowView(
         anchor="{anchor}", heading="{heading}", href="", profession=link("profession"), pillar=link("pillar"),
         aspect=link("heading"), then=side("then"), now=side("now"), change="{change}", change_word="{change-word}",
-        status="{status}", status_word="{status-word}", cites=side("now").cites, since=(note,),
+        status="{status}", status_word="{status-word}", status_href="", cites=side("now").cites, since=(note,),
         settles=Html("{settles}"), check_by="{check-by}", suggest_href="",
     )  # fmt: skip

@@ -15,14 +15,13 @@ from generator.views.parts import (
     Link,
     Page,
     Site,
-    changes_said,
     description,
     entry_link,
-    is_disputed,
     made,
     newest,
     newest_review,
 )
+from generator.views.strips import changes_said, sureness
 from generator.views.sure import with_statuses
 
 
@@ -83,11 +82,10 @@ def aspect_page(known: Known[Aspect], site: Site) -> AspectPage:
 
 def _strip(rows: tuple[Row, ...]) -> tuple[Fact, ...]:
     professions = counted(len({row.profession.id for row in rows}), "profession")
-    disputed = sum(is_disputed(row) for row in rows)
     return (
         Fact(counted(len(rows), "row"), professions),
         Fact(changes_said(rows) or "no change told", "kind of change"),
-        Fact(f"{disputed} disputed" if disputed else "None disputed", "read both sides" if disputed else "so far"),
+        *sureness(rows),
     )
 
 

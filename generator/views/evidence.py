@@ -21,11 +21,12 @@ from generator.views.parts import (
     distinct_sources,
     entry_link,
     full_date,
-    is_disputed,
     newest_review,
+    read_least,
 )
 from generator.views.pictures import Counted, Part, PictureView, counted_picture
 from generator.views.scatter import Named, PointsView, points
+from generator.views.strips import disagreement, is_contested, is_doubted
 
 OLDEST = 20
 """How many of the shifts reviewed longest ago are listed."""
@@ -34,7 +35,6 @@ EACH = 80
 EXPOSED = "Share of tasks exposed, with tools half counted, as rated by people"
 CARRIED = "Sources of strong kinds"
 STRENGTHS = ("strong", "middle", "weak")
-READ_LEAST_FIRST = ("secondary", "abstract", "full-text")
 READING_TONES = {"full-text": "observed", "abstract": "quiet", "secondary": "quiet"}
 STRENGTH_TONES = {"strong": "observed", "middle": "quiet", "weak": "pale"}
 
@@ -46,7 +46,9 @@ class EvidenceLine:
     link: Link
     rows: int
     with_then: int
-    disputed: int
+    contested: int
+    doubted: int
+    """Not contested, and citing a source that disagrees."""
     sources: int
     strengths: tuple[int, int, int]
     """Distinct sources of strong, middle and weak kinds of evidence."""
@@ -165,30 +167,33 @@ def _page(
 def _strip(rows: list[Row], sources: list[Known[Source]]) -> tuple[Fact, ...]:
     observed = sum(row.status == "observed" for row in rows)
     in_full = sum(one.entry.checked.how == "full-text" for one in sources)
-    disputed = sum(is_disputed(row) for row in rows)
     return (
         Fact(
             f"{observed} of {counted(len(rows), 'row')}", "are observed; the rest is emerging, projected or contested"
         ),
         Fact(f"{sum(map(has_source_for_then, rows))} rows", "have a source for then, and not only for now"),
-        Fact(f"{disputed} disputed", "contested, or resting on a source that contests them"),
+        *disagreement(rows),
         Fact(f"{in_full} of {counted(len(sources), 'source')}", "read in full"),
     )
 
 
 def _of_rows(rows: list[Row]) -> tuple[PictureView, ...]:
     then = Counter(has_source_for_then(row) for row in rows)
-    disputed = Counter(is_disputed(row) for row in rows)
+    doubts = Counter(_doubt(row) for row in rows)
     said = {True: "With a source for then", False: "Only for now"}
-    debated = {True: "Disputed", False: "Not disputed"}
+    doubted = {"contested": "Contested", "cited": "Not contested, but a source disagrees", "": "No source disagrees"}
     return (
         _bars("status", "How sure the editors are", "Rows by status.", rows, "status"),
         _bars("change", "What became of the old way", "Rows by kind of change.", rows, "change"),
         _shares("then", "Rows with a source for then", "A memory is no source.", said, then, {True: "then"}, "Rows"),
-        _shares("disputed", "Rows that somebody disputes",
-                "Contested rows, and rows with a source that contests them.",
-                debated, disputed, {True: "contested"}, "Rows"),
+        _shares("disagreement", "Rows on which sources disagree",
+                "Contested rows, and others that cite a source that disagrees.",
+                doubted, doubts, {"contested": "contested", "cited": "quiet", "": "pale"}, "Rows"),
     )  # fmt: skip
+
+
+def _doubt(row: Row) -> str:
+    return "contested" if is_contested(row) else "cited" if is_doubted(row) else ""
 
 
 def _of_sources(sources: list[Known[Source]]) -> tuple[PictureView, ...]:
@@ -264,7 +269,8 @@ def _line(known: Known, rows: Iterable[Row]) -> EvidenceLine:  # type: ignore[ty
         link=entry_link(known, addresses.EVIDENCE),
         rows=len(rows),
         with_then=sum(map(has_source_for_then, rows)),
-        disputed=sum(map(is_disputed, rows)),
+        contested=sum(map(is_contested, rows)),
+        doubted=sum(map(is_doubted, rows)),
         sources=len(sources),
         strengths=(strength["strong"], strength["middle"], strength["weak"]),
     )
@@ -273,8 +279,8 @@ def _line(known: Known, rows: Iterable[Row]) -> EvidenceLine:  # type: ignore[ty
 def _oldest(knowledge: Knowledge) -> list[Shift]:
     """Reviewed longest ago first; of one day, those first for which least was read."""
 
-    def age(shift: Shift) -> tuple[str, int]:
-        return full_date(shift.reviewed.on), READ_LEAST_FIRST.index(shift.reviewed.how)
+    def age(shift: Shift) -> tuple[str, tuple[int, str]]:
+        return full_date(shift.reviewed.on), read_least(shift)
 
     return sorted(knowledge.shifts, key=age)[:OLDEST]
 

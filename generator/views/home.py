@@ -16,12 +16,12 @@ from generator.views.parts import (
     RowView,
     Site,
     entry_link,
-    is_disputed,
     newest_review,
     row,
 )
 from generator.views.pillars import PillarCard, pillar_cards
 from generator.views.profession_lists import members
+from generator.views.strips import is_contested
 
 LEADING_TITLE = re.compile(r"\A\s*<h1[^>]*>.*?</h1>", re.DOTALL)
 """The text's own title is part of the page's composition."""
@@ -77,10 +77,10 @@ def _fields(site: Site, page: str) -> tuple[FieldLinks, ...]:
 
 
 def _counts(knowledge: Knowledge) -> str:
-    """How much there is, in a line: `37 professions, 361 rows (45 disputed) and 447 sources`."""
+    """How much there is, in a line: `37 professions, 361 rows (47 contested) and 447 sources`."""
     rows = list(knowledge.rows())
-    disputed = sum(is_disputed(one) for one in rows)
-    said = counted(len(rows), "row") + (f" ({disputed} disputed)" if disputed else "")
+    contested = sum(map(is_contested, rows))
+    said = counted(len(rows), "row") + (f" ({contested} contested)" if contested else "")
     return listed((counted(len(knowledge.professions), "profession"), said, counted(len(knowledge.sources), "source")))
 
 

@@ -10,7 +10,7 @@ from generator.difference.days import Day
 from generator.kinds.entry import Entry
 from generator.kinds.sources import Source
 from generator.knowledge import Cited, Knowledge, Known, Later, Row, Shift, Side, made_in_words, title_of
-from generator.text import Html, LinkTarget, block, counted, inline, plain, shortened, spoken_date
+from generator.text import Html, LinkTarget, block, inline, plain, shortened, spoken_date
 from generator.twins import named
 from generator.views import words
 from generator.views.explained import Explained
@@ -109,9 +109,12 @@ class CiteView:
     """Title of the work, kind of evidence and how far it was checked, for hover and screen readers."""
     stance: str
     """Empty, `contests` or `nuances`."""
+    stance_word: str
     side: str
     """`then`, `now` or `both`."""
     at: str
+    unread: str = ""
+    """That it was read about, not read; empty where it was read."""
 
 
 @dataclass(frozen=True)
@@ -150,6 +153,8 @@ class RowView:
     change_word: str
     status: str
     status_word: str
+    status_href: str
+    """Where the glossary explains the status; empty where it does not."""
     cites: tuple[CiteView, ...]
     since: tuple[SinceView, ...]
     settles: Html | None
@@ -159,10 +164,12 @@ class RowView:
 
 @dataclass(frozen=True)
 class Fact:
-    """A number in the strip of a page: `9 rows` / `3 pillars`."""
+    """A number in the strip of a page: `9 rows` / `7 replaced, 2 held`."""
 
     figure: str
     label: str
+    named: tuple[tuple[str, tuple[Link, ...]], ...] = ()
+    """Some of what is counted by name, each group after the words that tell it."""
 
 
 @dataclass(frozen=True)
@@ -185,6 +192,11 @@ def newest_review(knowledge: Knowledge) -> str:
     return newest(shift.reviewed.on for shift in knowledge.shifts)
 
 
+def read_least(shift: Shift) -> tuple[int, str]:
+    """Sorts shifts for whose review least was read first; of those the one reviewed longest ago."""
+    return -list(words.READING).index(shift.reviewed.how), full_date(shift.reviewed.on)
+
+
 def full_date(partial: str) -> str:
     """Fill a partial date up to a day, for sorting and machine-readable dates."""
     return (partial + "-01-01")[:10] if len(partial) == 4 else (partial + "-01")[:10]
@@ -200,9 +212,15 @@ def cite(cited: Cited, page: str) -> CiteView:
     entry = cited.source.entry
     word, _ = words.EVIDENCE[entry.evidence]
     about = f"{plain(entry.title)} ({word}, {words.READING[entry.checked.how]})"
-    href = addresses.relative(addresses.entry("sources", cited.source.id), page)
     return CiteView(
-        label_of(cited.source), href, about, words.STANCE[cited.stance], cited.supports_side, cited.at or ""
+        label=label_of(cited.source),
+        href=addresses.relative(addresses.entry("sources", cited.source.id), page),
+        title=about,
+        stance=cited.stance if cited.stance != "supports" else "",
+        stance_word=words.STANCE[cited.stance],
+        side=cited.supports_side,
+        at=cited.at or "",
+        unread=words.READING["secondary"] if entry.checked.how == "secondary" else "",
     )
 
 
@@ -228,6 +246,11 @@ def entry_link(known: Known, page: str) -> Link:  # type: ignore[type-arg]
     return Link(addresses.relative(addresses.entry(known.kind, known.id), page), title_of(known))
 
 
+def explained(word: str, site: Site, page: str) -> str:
+    """Where the glossary explains one of our own words, if it does."""
+    return addresses.relative(addresses.entry("terms", word), page) if word in site.knowledge.terms else ""
+
+
 def row(one: Row, site: Site, page: str) -> RowView:
     """Show a row on a page."""
     target = addresses.linker(site.knowledge, page)
@@ -244,6 +267,7 @@ def row(one: Row, site: Site, page: str) -> RowView:
         change_word=words.CHANGE[one.change],
         status=one.status,
         status_word=words.STATUS[one.status],
+        status_href=explained(one.status, site, page),
         cites=cites(one.cited, page),
         since=tuple(later(note, site, page, target) for note in one.since),
         settles=site.prose(one.settles, target) if one.settles else None,
@@ -274,29 +298,6 @@ def evidence_counts(sources: Iterable[Known[Source]]) -> tuple[EvidenceCount, ..
         EvidenceCount(code, word if count[code] == 1 else words.EVIDENCE_PLURAL[code], count[code], strength)  # type: ignore[index]
         for code, (word, strength) in words.EVIDENCE.items()
         if count[code]  # type: ignore[index]
-    )
-
-
-def changes_said(rows: Iterable[Row]) -> str:
-    """Say the kinds of change in a few words: `7 replaced, 2 held`."""
-    count = Counter(row.change for row in rows)
-    return ", ".join(f"{number}\N{NO-BREAK SPACE}{code}" for code, number in count.most_common())
-
-
-def is_disputed(row: Row) -> bool:
-    """Whether a row is contested, or rests on a source that contests it."""
-    return row.status == "contested" or any(cited.stance == "contests" for cited in row.all_cited())
-
-
-def strip(shifts: Iterable[Shift]) -> tuple[Fact, ...]:
-    """The facts that answer `what changed, and how sure are we` in one line."""
-    shifts = tuple(shifts)
-    rows = [row for shift in shifts for row in shift.rows]
-    disputed = sum(is_disputed(row) for row in rows)
-    return (
-        Fact(counted(len(rows), "row"), counted(len({shift.pillar.id for shift in shifts}), "pillar")),
-        Fact(changes_said(rows), "kind of change"),
-        Fact(f"{disputed} disputed" if disputed else "None disputed", "read both sides" if disputed else "so far"),
     )
 
 

@@ -17,7 +17,6 @@ from generator.views.parts import (
     Link,
     Page,
     Site,
-    changes_said,
     cites,
     description,
     entry_link,
@@ -27,6 +26,7 @@ from generator.views.parts import (
 )
 from generator.views.pictures import PictureView, picture
 from generator.views.pillar_lists import ShiftGroup, form_of, groups_under
+from generator.views.strips import changes_said, sureness
 
 
 @dataclass(frozen=True)
@@ -120,6 +120,7 @@ def pillar_page(known: Known[Pillar], site: Site) -> PillarPage:
         strip=(
             Fact(counted(len(shifts), "profession"), "under this pillar"),
             Fact(counted(len(rows), "row"), changes_said(rows) or "so far"),
+            *sureness(rows),
         ),
         pictures=pictures,
         made=made(entry),

@@ -1,10 +1,11 @@
 """Knows what the page of a profession says."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import addresses
 from generator.kinds.professions import Exposure, Profession, Rating
-from generator.knowledge import Known, Row, Shift, made_in_words, title_of
+from generator.knowledge import Known, Row, Shift, Side, made_in_words, title_of
 from generator.text import Html, counted, inline, plain, spoken_date
 from generator.views import schema, words
 from generator.views.pairs import PairsView, pairs
@@ -24,9 +25,10 @@ from generator.views.parts import (
     full_date,
     label_of,
     newest,
+    read_least,
     row,
-    strip,
 )
+from generator.views.strips import strip
 
 COMPARED = 4
 """How many professions stand side by side at most."""
@@ -41,7 +43,6 @@ class ShiftView:
     pillar_href: str
     paradigm_shift: Html
     rows: tuple[RowView, ...]
-    row_count: str
     open_questions: tuple[Html, ...]
     reviewed: str
     made: str
@@ -76,13 +77,17 @@ class ProfessionPage:
     summary: Html | None
     """What people in it do, unless the lead says it."""
     dates: tuple[str, ...]
-    """`Then: 2018`, `Now: August 2023`, `Reviewed 22 November 2026, from abstracts`."""
+    """`Then: 2008–2025`, `Now: 2024–2026`, `Reviewed 22 November 2026, from abstracts`."""
     strip: tuple[Fact, ...]
     sources: str
+    unread: int
+    """How many of them were read about, not read."""
     evidence: tuple[EvidenceCount, ...]
     pairs: tuple[PairsView, ...]
     """The rows with a number for both sides, drawn."""
     shifts: tuple[ShiftView, ...]
+    mixed: bool
+    """Whether the rows are of more than one status, so that each is named."""
     held: tuple[Link, ...]
     """The rows that say what did not change."""
     also_called: tuple[str, ...]
@@ -123,12 +128,14 @@ def profession_page(known: Known[Profession], site: Site) -> ProfessionPage:
         lead=site.prose(lead, target),
         summary=site.prose(entry.summary, target) if entry.finding else None,
         dates=_dates(shifts, rows),
-        strip=strip(shifts) if rows else (),
+        strip=strip(rows, _way_to),
         sources=counted(len(sources), "source"),
+        unread=sum(one.entry.checked.how == "secondary" for one in sources),
         evidence=evidence_counts(sources),
         pairs=pairs(rows, address, lambda row: title_of(row.aspect)),
         shifts=views,
-        held=tuple(Link(f"#{one.anchor}", title_of(one.aspect)) for one in rows if one.change == "held"),
+        mixed=len({one.status for one in rows}) > 1,
+        held=tuple(map(_way_to, (one for one in rows if one.change == "held"))),
         also_called=entry.also_called,
         codes=_codes(entry),
         code_note=inline(entry.codes.note, target) if entry.codes.note else None,
@@ -137,6 +144,11 @@ def profession_page(known: Known[Profession], site: Site) -> ProfessionPage:
         compare_href=_compare_href(known, address),
         made=made_in_words(entry.made) if entry.made else "",
     )
+
+
+def _way_to(row: Row) -> Link:
+    """The way to a row on its own page."""
+    return Link(f"#{row.anchor}", title_of(row.aspect))
 
 
 def _compare_href(known: Known[Profession], page: str) -> str | None:
@@ -156,7 +168,6 @@ def _shift(shift: Shift, site: Site, page: str) -> ShiftView:
         pillar_href=addresses.relative(addresses.entry("pillars", shift.pillar.id), page),
         paradigm_shift=site.prose(shift.paradigm_shift, target),
         rows=tuple(row(one, site, page) for one in shift.rows),
-        row_count=counted(len(shift.rows), "row"),
         open_questions=tuple(site.prose(question, target) for question in shift.open_questions),
         reviewed=_reviewed(shift),
         made=f"{made_in_words(shift.made)}." if shift.made else "",
@@ -183,19 +194,19 @@ def _headings(title: str, shifts: tuple[ShiftView, ...]) -> tuple[Heading, ...]:
     return (Heading(1, "top", plain(title)), *below, Heading(2, "about-this-profession", "About this profession"))
 
 
-def _span(dates: set[str]) -> str:
-    low, high = min(dates), max(dates)
-    return spoken_date(low) if low == high else f"{spoken_date(low)} to {spoken_date(high)}"
+def _years(sides: Iterable[Side]) -> str:
+    years = {side.as_of[:4] for side in sides}
+    return "\N{EN DASH}".join(dict.fromkeys((min(years), max(years))))
 
 
 def _dates(shifts: tuple[Shift, ...], rows: list[Row]) -> tuple[str, ...]:
-    if not shifts:
+    if not rows:
         return ()
     since = ", with what has happened since" if any(one.since for one in rows) else ""
     return (
-        f"Then: {_span({shift.as_of.then for shift in shifts})}",
-        f"Now: {_span({shift.as_of.now for shift in shifts})}{since}",
-        _reviewed(min(shifts, key=lambda shift: shift.reviewed.on)),
+        f"Then: {_years(row.then for row in rows)}",
+        f"Now: {_years(row.now for row in rows)}{since}",
+        _reviewed(min(shifts, key=read_least)),
     )
 
 

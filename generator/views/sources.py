@@ -30,6 +30,8 @@ class FindingView:
 
     text: Html
     stance: str
+    stance_word: str
+    """Empty where it supports what is said."""
     links: tuple[Link, ...]
 
 
@@ -40,7 +42,11 @@ class UseView:
     link: Link
     said: Html | str
     stance: str
+    stance_word: str
+    """Empty where it supports what is said."""
     side: str
+    side_word: str
+    """Empty where it is cited for no side."""
 
 
 @dataclass(frozen=True)
@@ -142,7 +148,11 @@ def source_page(known: Known[Source], site: Site) -> SourcePage:
         use_sheets=tuple(
             Link(link.href, f"All {counted(len(mentions), 'place')}") for link in _ways(found, address)[:1]
         ),
-        strip=(Fact(word.capitalize(), "kind of evidence"), Fact(counted(len(mentions), "place"), "rest on it")),
+        strip=(
+            Fact(word.capitalize(), "kind of evidence"),
+            Fact(words.READING[entry.checked.how].capitalize(), "how far we read it"),
+            Fact(counted(len(mentions), "place"), "rests on it" if len(mentions) == 1 else "rest on it"),
+        ),
     )
 
 
@@ -159,7 +169,9 @@ def _finding(finding: Finding, site: Site, page: str) -> FindingView:
     about = [site.knowledge.find("pillars", finding.pillar)] if finding.pillar else []
     about += [site.knowledge.find("professions", id) for id in finding.professions]
     text = site.prose(finding.statement, addresses.linker(site.knowledge, page))
-    return FindingView(text, words.STANCE[finding.stance], tuple(entry_link(one, page) for one in about if one))
+    return FindingView(
+        text, finding.stance, words.STANCE[finding.stance], tuple(entry_link(one, page) for one in about if one)
+    )
 
 
 def use_sheets(site: Site) -> Iterator[tuple[str, Callable[[], UsesSheet]]]:
@@ -196,12 +208,19 @@ def _ways(found: tuple[Sheet[Mention], ...], page: str) -> tuple[Link, ...]:
 
 def _use(mention: Mention, site: Site, page: str) -> UseView:
     href = addresses.relative(addresses.entry(mention.kind, mention.id, mention.anchor), page)
-    stance = words.STANCE[mention.citation.stance] if mention.citation else ""
-    side = mention.citation.supports_side if mention.citation else ""
+    way = _way_of(mention)
     row = site.knowledge.row(mention.id.split("/")[0], mention.anchor or "") if mention.kind == "shifts" else None
     if row:
         target = addresses.linker(site.knowledge, page)
         name = f"{title_of(row.profession)}: {title_of(row.aspect)}"
-        return UseView(Link(href, name, title_of(row.pillar)), site.prose(row.now.text, target), stance, side)
+        return UseView(Link(href, name, title_of(row.pillar)), site.prose(row.now.text, target), *way)
     entry = None if mention.kind == "shifts" else site.knowledge.find(mention.kind, mention.id)
-    return UseView(Link(href, title_of(entry) if entry else mention.id, mention.kind), "", stance, side)
+    return UseView(Link(href, title_of(entry) if entry else mention.id, mention.kind), "", *way)
+
+
+def _way_of(mention: Mention) -> tuple[str, str, str, str]:
+    """Which way the source points there, and for which side, each as code and in words."""
+    cited = mention.citation
+    if cited is None:
+        return "", "", "", ""
+    return cited.stance, words.STANCE[cited.stance], cited.supports_side, words.SIDE[cited.supports_side]

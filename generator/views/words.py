@@ -1,11 +1,18 @@
 """Knows the words that readers see for the codes that authors write."""
 
+from typing import get_args
+
+from generator.kinds.meanings import MEANINGS
+from generator.kinds.parts import Status
+
 STATUS = {
     "observed": "Observed",
     "emerging": "Emerging",
     "projected": "Projected",
     "contested": "Contested",
 }
+MEANING = {code: said.rstrip(".").lower() for code, said in zip(get_args(Status), MEANINGS[Status], strict=True)}
+"""What a status says, in a few words."""
 CHANGE = {
     "replaced": "Replaced",
     "reversed": "Reversed",
@@ -13,7 +20,7 @@ CHANGE = {
     "shrank": "Shrank",
     "added": "Added",
     "held": "Held",
-    "open": "Open",
+    "open": "Still open",
 }
 CONTRAST = {
     "years": ("Two years, by surveys or counts", "then", "now"),
@@ -24,14 +31,15 @@ CONTRAST = {
 }
 """What two numbers compare: a heading, and what each of them is called. Changes over time come first."""
 VERDICT = {"confirmed": "Confirmed", "qualified": "Only partly so", "overtaken": "Overtaken"}
-STANCES = {"supports": "Supports", "contests": "Contests", "nuances": "Nuances"}
-STANCE = {"supports": "", "contests": "contests", "nuances": "nuances"}
+STANCES = {"supports": "Supports", "contests": "Disagrees", "nuances": "Qualifies"}
+STANCE = {"supports": "", "contests": "disagrees", "nuances": "qualifies it"}
+SIDE = {"then": "for then", "now": "for now", "both": "for then and now"}
 READING = {
     "full-text": "read in full",
     "abstract": "read in abstract",
     "secondary": "read about, not read",
 }
-REVIEWED = {"full-text": "from full texts", "abstract": "from abstracts", "secondary": "from secondary pages"}
+REVIEWED = {"full-text": "from full texts", "abstract": "from abstracts", "secondary": "from other people’s accounts"}
 EVIDENCE = {
     "experiment": ("experiment", "strong"),
     "field-study": ("field study", "strong"),

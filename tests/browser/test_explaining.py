@@ -95,3 +95,15 @@ def test_without_scripts_a_word_leads_to_the_glossary(browser: Browser, address:
     page.wait_for_url("**/glossary/#prompt")
     expect(page.locator("#prompt")).to_be_visible()
     context.close()
+
+
+def test_how_sure_a_row_is_is_explained_too(page: Page, address: str) -> None:
+    """Each status is a word of the glossary, where it stands."""
+    page.goto(address + "professions/lawyer/")
+    words = page.locator(".tn-status")
+    assert {one.inner_text() for one in words.all()} == {"Observed", "Emerging", "Projected", "Contested"}
+    for one in words.all():
+        one.hover()
+        expect(one).to_have_attribute("aria-describedby", "tn-tip")
+        expect(page.locator(TIP)).to_contain_text("Of a row: ")
+        page.mouse.move(2, 2)

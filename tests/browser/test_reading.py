@@ -132,3 +132,46 @@ def test_paper_shows_what_is_folded(page: Page, address: str) -> None:
     assert page.locator("figure details:not([open])").count() == 0
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator("figure details[open]").count() == 0 < page.locator("figure details").count()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_phone_comes_to_the_rows_soon(browser: Browser, address: str, scripts: bool) -> None:
+    """The list of rows and their numbers are folded there, with scripts and without; a press opens each."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(address + "professions/nurse/")
+    folds = page.locator(".tn-fold")
+    assert [one.locator("> summary").inner_text() for one in folds.all()] == ["Rows on this page", "In numbers"]
+    for fold in folds.all():
+        expect(fold.locator("a").first).to_be_hidden()
+    box = page.locator(".tn-row").first.bounding_box()
+    assert box is not None
+    assert box["y"] < 1.8 * 740
+    for fold in folds.all():
+        fold.locator("> summary").click()
+        expect(fold.locator("a").first).to_be_visible()
+    context.close()
+
+
+def test_where_there_is_room_nothing_is_folded(browser: Browser, address: str) -> None:
+    """The list of rows and the numbers stand open, without a handle, and without scripts."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "professions/nurse/")
+    for fold in page.locator(".tn-fold").all():
+        expect(fold.locator("> summary")).to_be_hidden()
+        expect(fold.locator("a").first).to_be_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("path", ["professions/nurse/", "evidence/", "aspects/evaluation/", "sources/"])
+def test_a_strip_breaks_no_short_figure(browser: Browser, address: str, path: str) -> None:
+    """`10 rows` and `17 of 635 sources` stand on one line each, all facts side by side where there is room."""
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(address + path)
+    tops = {one.bounding_box()["y"] for one in page.locator(".tn-strip dt").all()}  # type: ignore[index]
+    assert len(tops) == 1
+    lines = """(dt) => [dt.textContent, Math.round(dt.offsetHeight / parseFloat(getComputedStyle(dt).lineHeight))]"""
+    short = [page.evaluate(lines, one.element_handle()) for one in page.locator(".tn-strip dt").all()]
+    assert [text for text, count in short if count > 1 and len(text) < 20] == []
+    page.close()

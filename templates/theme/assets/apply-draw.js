@@ -43,7 +43,7 @@ const citations = (sources) => (sources ?? []).map((one) => (typeof one === "str
 const cite = (one, name, known) => {
   const side = name ?? one.for ?? "now";
   const stance = one.stance && one.stance !== "supports" ? one.stance : "";
-  const drawn = fillIn(part(`cite-${side}`), { label: known.label(one.id), href: known.href(one.id), at: one.at, stance });
+  const drawn = fillIn(part(`cite-${side}`), { label: known.label(one.id), href: known.href(one.id), at: one.at, stance, "stance-word": known.stance(stance) });
   const link = drawn.querySelector("a");
   if (!link.getAttribute("href")) link.removeAttribute("href");
   return drawn;

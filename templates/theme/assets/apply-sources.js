@@ -66,7 +66,7 @@ const labelOf = (id) => {
 };
 
 /** How things are called and where they stand, for the preview. */
-export const known = { label: labelOf, href: (id) => (page.sources[id] ? addressOf(`sources/${id}/`) : ""), aspect: (id) => page.data.aspects[id]?.[0] };
+export const known = { label: labelOf, href: (id) => (page.sources[id] ? addressOf(`sources/${id}/`) : ""), stance: (code) => page.data.words.stance[code] ?? "", aspect: (id) => page.data.aspects[id]?.[0] };
 
 /** A described source gets an id of author, year and title, until somebody writes another; who cites it follows. */
 export const nameSource = (item) => {
