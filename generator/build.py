@@ -25,7 +25,7 @@ from generator.views.apply import apply_page
 from generator.views.aspect_lists import row_sheets
 from generator.views.aspects import aspect_page, aspects_hub
 from generator.views.changes import changes_page
-from generator.views.compare import OPTIONS, compare_pages
+from generator.views.compare import compare_pages
 from generator.views.comparisons import is_large
 from generator.views.directions import directions_page
 from generator.views.events import timeline_page
@@ -33,6 +33,7 @@ from generator.views.evidence import evidence_page
 from generator.views.matrix import matrix_pages
 from generator.views.open_questions import open_question_sheets, open_questions_page
 from generator.views.parts import Page, Site
+from generator.views.picker import OPTIONS
 from generator.views.pillar_lists import shift_sheets
 from generator.views.pillars import pillar_page, pillars_hub
 from generator.views.profession_lists import profession_sheets, professions_hub

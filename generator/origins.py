@@ -14,9 +14,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from generator import addresses
 from generator.kinds import KINDS
 from generator.knowledge import Knowledge, Row, Shift
-from generator.views.compare import OPTIONS
 from generator.views.comparisons import ready_made
 from generator.views.matrix import by_aspects, matrix_sheets
+from generator.views.picker import OPTIONS
 
 EVERYWHERE = ("fields", "pillars", "terms", "exceptions", "retired")
 """Kinds whose entries are named on pages that do not lead to them: words explained, ways up, old addresses."""

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -14,13 +15,15 @@ from generator import addresses, reading
 from generator.exports.rows import rows_address, rows_json
 from generator.kinds import KINDS
 from generator.knowledge import Knowledge, Row
+from generator.render import Renderer
 from generator.views import comparisons, evidence, matrix
 from generator.views.compare import ComparisonPage, compare_pages
-from generator.views.comparisons import Comparison, aligned, ready_made
+from generator.views.comparisons import Comparison, ready_made
 from generator.views.evidence import evidence_page, has_source_for_then
 from generator.views.matrix import MatrixHub, MatrixPage, exposure_of, matrix_pages, new_file_href, strength_of
 from generator.views.parts import Site
 from generator.views.professions import profession_page
+from generator.views.side_by_side import aligned, answered_by
 from generator.yamltext import read
 from tests.conftest import over_base
 from tests.test_site import Reader, pages
@@ -123,39 +126,103 @@ def test_a_field_is_shown_three_or_four_at_a_time(real: Knowledge) -> None:
 
 
 def test_rows_are_aligned_by_aspect(across: Site) -> None:
-    """What most columns answer comes first; a column without an answer holds its place."""
-    editor, writer = (
-        [row for row in rows_of(across.knowledge, id) if row.pillar.id == "scaling-laws"] for id in ("editor", "writer")
-    )
-    assert [(aspect, [row is not None for row in rows]) for aspect, rows in aligned([writer, editor])] == [
-        ("tooling", [True, True]),
-        ("team-size", [False, True]),
+    """Whatever the pillar: what most columns answer comes first, then in the order of aspects; a column may answer twice."""
+    columns = [rows_of(across.knowledge, id) for id in ("writer", "editor", "ai-researcher")]
+    assert [(aspect.id, [[row.pillar.id for row in rows] for rows in cells]) for aspect, cells in aligned(columns)] == [
+        ("team-size", [[], ["scaling-laws"], ["scaling-laws"]]),
+        ("tooling", [["scaling-laws"], ["scaling-laws", "reasoning"], []]),
     ]
+    assert [aspect.id for aspect, _ in aligned(columns[:2])] == ["tooling", "team-size"]
+
+
+def test_no_aspect_that_two_answer_stands_twice(real: Knowledge) -> None:
+    """In a comparison of any two professions each aspect is one line, with all rows that either has on it."""
+    for one, other in combinations(sorted(real.professions), 2):
+        columns = [rows_of(real, one), rows_of(real, other)]
+        lines = aligned(columns)
+        assert [aspect.id for aspect, _ in lines] == [*dict.fromkeys(aspect.id for aspect, _ in lines)]
+        for at, rows in enumerate(columns):
+            assert sorted(row.anchor for _, cells in lines for row in cells[at]) == sorted(row.anchor for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("many", "columns", "said"),
+    [
+        (2, 2, "Answered by both"),
+        (1, 2, "Answered by one only"),
+        (3, 3, "Answered by all three"),
+        (2, 3, "Answered by two"),
+        (4, 4, "Answered by all four"),
+        (3, 4, "Answered by three"),
+        (1, 1, "Answered by one only"),
+    ],
+)
+def test_how_many_answer_is_said_in_words(many: int, columns: int, said: str) -> None:
+    """The headings of a comparison."""
+    assert answered_by(many, columns) == said
 
 
 def test_a_comparison_says_who_answers_what(across: Site) -> None:
-    """Shared aspects side by side; what one alone answers in its column, with the way to the other's row elsewhere."""
-    page = comparison(across, "compare/editor/writer/")
+    """The questions of several come first, each once, with the pillar in every answer; then what one alone answers."""
+    page = comparison(across, "compare/technology/")
     said = [
         (
-            part.anchor,
-            [(line.link.text, [cell.row and cell.row.change_word for cell in line.cells]) for line in part.lines],
+            group.anchor,
+            group.title,
             [
-                [(lone.link.text, [(link.text, link.note) for link in lone.others]) for lone in column]
-                for column in part.alone
+                (line.anchor, line.question, [[(row.pillar, row.change_word) for row in rows] for rows in line.cells])
+                for line in group.lines
             ],
         )
-        for part in page.parts
+        for group in page.groups
     ]
+    assert [link.text for link in page.columns] == ["AI researcher", "Editor and proofreader", "Writer"]
     assert said == [
-        ("scaling-laws", [("Tooling", ["Grew", "Shrank"])], [[("Team size", [])], []]),
-        ("reasoning", [], [[("Tooling", [("Writer", "Scaling laws")])], []]),
+        ("by-2", "Answered by two", [
+            ("on-team-size", "How many people work together?",
+             [[("Scaling laws", "Replaced")], [("Scaling laws", "Held")], []]),
+            ("on-tooling", "With what?",
+             [[], [("Scaling laws", "Grew"), ("Reasoning", "Added")], [("Scaling laws", "Shrank")]]),
+        ]),
     ]  # fmt: skip
+
+
+def test_what_one_alone_answers_stands_in_its_column(across: Site) -> None:
+    """After the questions of several; the others have nothing there."""
+    page = comparison(across, "compare/editor/writer/")
+    assert [(group.title, group.alone) for group in page.groups] == [
+        ("Answered by both", False),
+        ("Answered by one only", True),
+    ]
+    assert [[line.link.text for line in lines] for lines in page.groups[1].columns] == [["Team size"], []]
+    assert [row.change_word for row in page.groups[1].lines[0].only] == ["Held"]
     assert urljoin(f"/{page.page.address}", page.picker) == "/compare/?p=editor,writer"
     assert [link.text for link in page.others] == [
         "Technology: AI researcher / editor and proofreader / writer",
         "AI researcher / editor and proofreader",
     ]
+
+
+def test_a_comparison_is_printed_with_its_glance(across: Site, renderer: Renderer) -> None:
+    """What became of each shared question stands before the words and leads down to them; who answers nothing says so."""
+    body = renderer.render(comparison(across, "compare/editor/writer/")).body
+    glance = body.partition('<table class="tn-glance">')[2].partition("</table>")[0]
+    assert re.findall(r'<a href="#([^"]+)">([^<]+)</a>', glance) == [
+        ("on-tooling", "Tooling"),
+        ("by-1", "Answered by one only"),
+    ]
+    assert re.findall(r'tn-change is-[a-z]+">([^<]+)', glance) == ["Grew", "Added", "Shrank"]
+    assert re.findall(r'id="((?:on|by)-[^"]+)"', body) == ["by-2", "on-tooling", "by-1", "on-team-size"]
+    assert 'style="--deep:2"' in body
+    assert body.count("No question of its own.") == 1
+
+
+def test_who_shares_no_question_is_told(across: Site, renderer: Renderer) -> None:
+    """Nothing stands side by side: a sentence stands in the place of the table."""
+    page = comparison(across, "compare/editor/writer/")
+    body = renderer.render(replace(page, groups=page.groups[1:])).body
+    assert "No question is answered by more than one of them." in body
+    assert "tn-glance" not in body
 
 
 def test_the_matrix_has_a_mark_for_every_row(real_site: Site) -> None:
@@ -321,7 +388,7 @@ def test_a_twin_says_what_its_page_says(across: Site) -> None:
         "pillars": [{"id": "scaling-laws", "title": "Scaling laws"}, {"id": "reasoning", "title": "Reasoning"}],
         "as-of": {"scaling-laws": {"then": "2018", "now": "2024"}},
         "rows": [{
-            "aspect": {"id": "tooling", "title": "Tooling"}, "pillar": "scaling-laws",
+            "aspect": {"id": "tooling", "title": "Tooling", "order": 2, "question": "With what?"}, "pillar": "scaling-laws",
             "then": side, "now": {"as-of": "2024", "date": "2024", "text": "It is thus."}, "since": [],
             "change": {"id": "shrank", "title": "Shrank"}, "status": {"id": "observed", "title": "Observed"},
             "sources": "1 source", "href": "#scaling-laws-tooling", "cited": ["wei-2023-kdd-talk"],

@@ -3,7 +3,7 @@
 import json
 
 from generator.knowledge import Knowledge
-from generator.views.compare import options
+from generator.views.picker import options
 
 
 def picker_json(knowledge: Knowledge) -> str:

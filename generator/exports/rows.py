@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterable, Mapping
 
 from generator import addresses
+from generator.kinds.aspects import Aspect
 from generator.kinds.professions import Profession
-from generator.knowledge import Cited, Known, Later, Row, Side, ordered, title_of
+from generator.knowledge import Cited, Known, Later, Row, Side, ordered
 from generator.text import counted, inline, plain, spoken_date
 from generator.views import words
 from generator.views.parts import Site
@@ -33,7 +34,7 @@ def rows_json(known: Known[Profession], site: Site) -> str:
 
 def _row(row: Row, site: Site, page: str) -> Mapping[str, object]:
     return {
-        "aspect": {"id": row.aspect.id, "title": title_of(row.aspect)},
+        "aspect": _aspect(row.aspect, site, page),
         "pillar": row.pillar.id,
         "then": _side(row.then, site, page),
         "now": _side(row.now, site, page),
@@ -45,6 +46,11 @@ def _row(row: Row, site: Site, page: str) -> Mapping[str, object]:
         **_given({"figures": _figures(row), "settles": row.settles, "check-by": row.check_by}),
         **_given({"cited": _cited(row.cited)}),
     }
+
+
+def _aspect(known: Known[Aspect], site: Site, page: str) -> Mapping[str, object]:
+    question = plain(inline(known.entry.question, addresses.linker(site.knowledge, page)))
+    return {"id": known.id, "title": known.entry.title, "order": _whole(known.entry.order), "question": question}
 
 
 def _figures(row: Row) -> Mapping[str, object]:

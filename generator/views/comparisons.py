@@ -1,4 +1,4 @@
-"""Knows which comparisons are ready-made, and how rows are aligned in any of them."""
+"""Knows which comparisons are ready-made, and what they are called."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -7,7 +7,7 @@ from itertools import product
 
 from generator import addresses
 from generator.kinds.fields import FieldOfWork
-from generator.knowledge import Knowledge, Known, Row, ordered
+from generator.knowledge import Knowledge, Known, ordered
 from generator.permanence import old
 from generator.text import listed
 
@@ -76,14 +76,6 @@ def earlier_ids(knowledge: Knowledge) -> Mapping[str, Sequence[str]]:
         if len(one.instead) == 1 and "#" not in one.was:
             found[one.instead[0]].append(one.was.partition("/")[2])
     return found
-
-
-def aligned(columns: Iterable[Iterable[Row]]) -> list[tuple[str, list[Row | None]]]:
-    """Align rows by aspect: what most columns answer first, then in the order of first appearance."""
-    answers = [{row.aspect.id: row for row in rows} for rows in columns]
-    aspects = dict.fromkeys(aspect for rows in answers for aspect in rows)
-    lines = [(aspect, [rows.get(aspect) for rows in answers]) for aspect in aspects]
-    return sorted(lines, key=lambda line: sum(row is None for row in line[1]))
 
 
 def named(knowledge: Knowledge, ids: Iterable[str]) -> str:

@@ -117,18 +117,87 @@ def test_a_former_id_still_chooses(browser: Browser, address: str) -> None:
     context.close()
 
 
-def test_the_same_rows_as_the_ready_made_page(page: Page, address: str) -> None:
-    """What the script draws says, word for word, what the page without scripts says."""
-    said = "(all) => all.map((one) => one.textContent.replace(/\\s+/g, ' ').trim())"
-    page.goto(address + "compare/lawyer/paralegal/")
-    ready = page.locator(
-        ".tn-side-by-side h2, .tn-side-by-side h3, .tn-side-by-side :is(.tn-then, .tn-now)"
-    ).evaluate_all(said)
-    page.goto(address + "compare/?p=lawyer,paralegal")
+WHOLE = """(box) => {
+    const told = (one) => one.nodeType === Node.TEXT_NODE ? one.textContent.trim().replace(/\\s+/g, " ")
+        : [one.localName, one.className, one.id, one.style.cssText, one.scope ?? "",
+           one.localName === "a" ? (one.getAttribute("href").startsWith("#") ? one.getAttribute("href") : one.href) : "",
+           [...one.childNodes].map(told).filter((part) => part !== "")];
+    return told(box);
+}"""
+"""A comparison with all that it is made of: elements, classes, anchors, ways and words."""
+
+
+@pytest.mark.parametrize(
+    "path", ["nurse/physician", "lawyer/paralegal", "technology", "health-2", "game-developer/illustrator"]
+)
+def test_the_same_as_the_ready_made_page(page: Page, address: str, path: str) -> None:
+    """What the script draws is, element for element and word for word, what stands in the page without scripts."""
+    page.goto(f"{address}compare/{path}/")
+    ready = page.locator(".tn-side-by-side").evaluate(WHOLE)
+    page.locator(".tn-kicker a").nth(1).click()
     expect(page.locator("#comparison section").first).to_be_visible()
-    drawn = page.locator("#comparison :is(h2, h3, .tn-then, .tn-now)").evaluate_all(said)
-    assert len(ready) > 30
-    assert ready == drawn
+    assert page.url.startswith(f"{address}compare/?p=")
+    assert len(str(ready)) > 5000
+    assert page.locator("#comparison .tn-side-by-side").evaluate(WHOLE) == ready
+
+
+def test_the_same_question_stands_side_by_side(page: Page, address: str) -> None:
+    """Workload of nurses and of physicians, though under different pillars: then at one height, now at one height."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(address + "compare/nurse/physician/#on-workload")
+    line = page.locator(".tn-versus:has(#on-workload)")
+    assert line.locator(".tn-under").all_text_contents() == ["Scaling laws", "Reasoning via prompting"]
+    for side in (".tn-then", ".tn-now"):
+        first, second = (line.locator(side).nth(at).bounding_box() or {} for at in (0, 1))
+        assert (first["y"], first["height"]) == (second["y"], second["height"])
+        assert first["x"] + first["width"] <= second["x"]
+
+
+def test_on_a_phone_every_answer_has_its_name(page: Page, address: str) -> None:
+    """One below the other, each by name and pillar, under the question; nothing is wider than the screen."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(address + "compare/nurse/physician/")
+    line = page.locator(".tn-versus:has(#on-workload)")
+    names = line.locator(".tn-who")
+    assert names.all_text_contents() == ["Registered nurse", "Physician"]
+    for at in (0, 1):
+        assert (names.nth(at).bounding_box() or {})["height"] > 10
+    first, second = (line.locator("li").nth(at).bounding_box() or {} for at in (0, 1))
+    assert first["y"] + first["height"] <= second["y"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_the_glance_leads_to_a_question(page: Page, address: str) -> None:
+    """The way down is an address of its own, in the picker too; what was drawn is not drawn again."""
+    page.goto(address + "compare/?p=nurse,physician")
+    expect(page.locator("#comparison section").first).to_be_visible()
+    page.locator(".tn-side-by-side").evaluate("(box) => { box.dataset.first = 'yes'; }")
+    page.locator(".tn-glance a", has_text="Workload").click()
+    assert page.url == f"{address}compare/?p=nurse,physician#on-workload"
+    expect(page.locator("#on-workload")).to_be_in_viewport()
+    expect(page.locator(".tn-side-by-side[data-first]")).to_have_count(1)
+    page.reload()
+    expect(page.locator("#on-workload")).to_be_in_viewport()
+
+
+def test_nobody_stands_beside_themselves(page: Page, address: str) -> None:
+    """Who is chosen in one list cannot be chosen in another; a fifth that the address names is said to be left out."""
+    page.goto(address + "compare/?p=lawyer,nurse,judge,musician,architect")
+    expect(page.locator("#comparison section").first).to_be_visible()
+    assert columns(page) == ["Lawyer", "Registered nurse", "Judge", "Musician"]
+    expect(page.locator(".tn-said")).to_contain_text("At most 4 professions")
+    second = page.locator("select[name=p]").nth(1)
+    assert second.locator("option:disabled").all_text_contents() == ["Judge", "Lawyer", "Musician"]
+
+
+def test_rows_that_cannot_be_loaded(page: Page, address: str) -> None:
+    """What stood there before does not pass for the answer."""
+    page.goto(address + "compare/?p=lawyer,nurse")
+    expect(page.locator("#comparison section").first).to_be_visible()
+    page.route("**/professions/judge/rows.json", lambda route: route.fulfill(body="no rows"))
+    choose(page, 1, "Judge")
+    expect(page.locator(".tn-said")).to_contain_text("could not be loaded")
+    expect(page.locator("#comparison section")).to_have_count(0)
 
 
 @pytest.mark.parametrize(

@@ -7,17 +7,18 @@ const make = (tag, attributes = {}, ...children) => {
 };
 const link = (href, text) => make("a", { href }, text);
 const GLOSSARY = new URL("../glossary/#", import.meta.url).href;
+const NUMBERS = ["", "one only", "two", "three", "four"];
 
-// Aspects that most columns answer come first, then in the order of first appearance.
+const answeredBy = (many, columns) =>
+  `Answered by ${many < columns || many < 2 ? NUMBERS[many] : columns === 2 ? "both" : `all ${NUMBERS[many]}`}`;
+
+// Rows of the same aspect stand in one line, whatever their pillar: what most columns answer first, then in the order of the aspects.
 const aligned = (columns) => {
-  const answers = columns.map((rows) => new Map(rows.map((row) => [row.aspect.id, row])));
-  const aspects = new Map(columns.flat().map((row) => [row.aspect.id, row.aspect]));
-  const lines = [...aspects.values()].map((aspect) => ({ aspect, rows: answers.map((rows) => rows.get(aspect.id)) }));
-  return lines.sort((one, other) => count(other) - count(one));
+  const aspects = [...new Map(columns.flat().map(({ aspect }) => [aspect.id, aspect])).values()];
+  const lines = aspects.map((aspect) => ({ aspect, cells: columns.map((rows) => rows.filter((row) => row.aspect.id === aspect.id)) }));
+  return lines.sort((one, other) => count(other) - count(one) || one.aspect.order - other.aspect.order);
 };
-const count = (line) => line.rows.filter(Boolean).length;
-
-const asks = (aspect, root) => link(new URL(`aspects/${aspect.id}/`, root).href, aspect.title);
+const count = (line) => line.cells.filter((rows) => rows.length).length;
 
 // The words that the glossary explains lead there; `plainAgain` leaves the first of each in a section.
 const escaped = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -36,28 +37,31 @@ const plainAgain = (part) => {
 
 const side = (name, word, one) => make("div", { className: `tn-${name}` }, make("b", {}, `${word}, ${one.date}`), " ", make("p", {}, ...prose(one)));
 
-const later = (note) => make("p", { className: "tn-later" }, make("b", {}, note.date), " ", ...prose(note), " ", note.verdict && make("b", {}, `${note.verdict}.`));
+const later = (note) => make("p", { className: "tn-later" }, make("b", {}, note.date), " ", ...prose(note), note.verdict && " ", note.verdict && make("b", {}, `${note.verdict}.`));
 
-const foot = (row) => make("p", { className: "tn-row__foot" }, make("b", { className: "tn-change" }, row.change.title), " ",
-  make("span", { className: `tn-status is-${row.status.id}` }, row.status.title), " ", link(row.href, row.sources));
+const mark = (row) => [make("b", { className: `tn-change is-${row.change.id}` }, row.change.title), " ", make("span", { className: `tn-status is-${row.status.id}` }, row.status.title)];
 
-const rowCell = (who, row) => make("li", { className: `is-${row.change.id}` }, make("b", { className: "tn-who" }, link(row.href, who)), " ",
-  side("then", "Then", row.then), side("now", "Now", row.now), foot(row), make("div", {}, ...row.since.map(later)));
+const foot = (row) => make("p", { className: "tn-row__foot" }, ...mark(row), " ", link(row.href, row.sources));
 
-const noCell = (who, elsewhere) => make("li", { className: "tn-none" }, make("b", { className: "tn-who" }, who), " ",
-  make("p", {}, "No row here", ...elsewhere.flatMap((one, at) => [at ? " and " : "; under ", link(one.href, one.name)]), "."));
+const answer = (rows) => rows.flatMap((row) => [row.under && make("span", { className: "tn-under" }, row.under),
+  side("then", "Then", row.then), side("now", "Now", row.now), foot(row), make("div", {}, ...row.since.map(later))]);
 
-// What one column alone answers stands in that column, one row below the other.
-const alone = (names, lines) => (lines.length ? [make("div", { className: "tn-versus tn-alone" }, make("p", { className: "tn-note" }, "Told of one of them only"),
-  make("ul", {}, ...names.map((name, at) => {
-    const own = lines.filter((line) => line.rows[at]);
-    return make("li", {}, own.length ? make("b", { className: "tn-who" }, name) : "", ...own.map((line) => lone(line, line.rows[at])));
-  })))] : []);
+const who = (name) => make("b", { className: "tn-who" }, name);
 
-const lone = ({ heading, notes }, row) => make("div", { className: `is-${row.change.id}` }, make("h3", {}, heading),
-  side("then", "Then", row.then), side("now", "Now", row.now), foot(row), make("div", {}, ...row.since.map(later)), notes.length ? make("p", { className: "tn-note" }, ...notes) : "");
+const cell = (name, content, nothing) => (content.length
+  ? make("li", {}, who(name), " ", ...content)
+  : make("li", { className: "tn-none" }, who(name), " ", make("p", {}, nothing)));
 
-const versus = (heading, cells) => make("div", { className: "tn-versus" }, make("h3", {}, heading), make("ul", {}, ...cells));
+const asked = ({ aspect }, root) => [
+  make("h3", { id: `on-${aspect.id}` }, link(new URL(`aspects/${aspect.id}/`, root).href, aspect.title)),
+  make("p", { className: "tn-question" }, aspect.question),
+];
+
+const versus = (heading, cells, deep = 1) => {
+  const box = make("div", { className: "tn-versus" }, ...heading, make("ul", {}, ...cells));
+  if (deep > 1) box.style.setProperty("--deep", deep);
+  return box;
+};
 
 const heads = (links) => make("div", { className: "tn-columns" }, ...links);
 
@@ -67,44 +71,56 @@ const frame = (columns, ...parts) => {
   return [box];
 };
 
-const section = (title, lines) => (lines.length ? [plainAgain(make("section", {}, make("h2", {}, title), ...lines))] : []);
+const section = (title, id, ...lines) => plainAgain(make("section", {}, make("h2", id ? { id } : {}, title), ...lines));
 
-/** Two to four professions: under each pillar, aspect by aspect. */
-export const besides = (found, root) => {
-  const pillars = found[0].pillars;
-  const names = new Map(pillars.map((one) => [one.id, one.title]));
-  const elsewhere = (rows, aspect) => rows.filter((row) => row.aspect.id === aspect).map((row) => ({ href: row.href, name: names.get(row.pillar) }));
-  const others = ({ aspect, rows }) => found.flatMap((one, at) => (rows[at] ? [] : elsewhere(one.rows, aspect.id).map((there) => ({ ...there, who: one.title }))));
-  const notes = (line) => others(line).flatMap((there, at) => [`${at ? "; " : ""}${there.who} under `, link(there.href, there.name)]);
-  const draw = ({ aspect, rows }) => versus(asks(aspect, root),
-    rows.map((row, at) => (row ? rowCell(found[at].title, row) : noCell(found[at].title, elsewhere(found[at].rows, aspect.id)))));
-  const part = (pillar) => {
-    const lines = aligned(found.map((one) => one.rows.filter((row) => row.pillar === pillar.id)));
-    const single = lines.filter((line) => count(line) === 1).map((line) => ({ ...line, heading: asks(line.aspect, root), notes: notes(line) }));
-    return section(pillar.title, [...lines.filter((line) => count(line) > 1).map(draw), ...alone(found.map((one) => one.title), single)]);
-  };
-  return frame(found.length, heads(found.map((one) => link(one.href, one.title))), ...pillars.flatMap(part));
+// What became of each aspect that several answer, before their words; an aspect leads down to them.
+const glance = (columns, lines) => {
+  const line = (id, title, cells) => make("tr", {}, make("th", { scope: "row" }, link(`#${id}`, title)), ...cells.map((content) => make("td", {}, ...content)));
+  const several = lines.filter((one) => count(one) > 1);
+  const single = lines.filter((one) => count(one) === 1);
+  if (!several.length) return make("p", { className: "tn-note" }, "No question is answered by more than one of them.");
+  return make("table", { className: "tn-glance" }, make("caption", {}, "At a glance"),
+    make("thead", {}, make("tr", {}, make("td"), ...columns.map((one) => make("th", { scope: "col" }, one.title)))),
+    make("tbody", {}, ...several.map(({ aspect, cells }) => line(`on-${aspect.id}`, aspect.title, cells.map((rows) => rows.map((row) => make("p", {}, ...mark(row)))))),
+      ...(single.length ? [line("by-1", answeredBy(1, columns.length), columns.map((_, at) => [`${single.filter((one) => one.cells[at].length).length}`]))] : [])));
 };
 
-const bare = (who, content, className = "") => make("li", { className }, make("b", { className: "tn-who" }, who), " ", ...content);
+// What one column alone answers stands in that column, one row below the other.
+const alone = (columns, lines, root) => {
+  const box = versus([], columns.map(({ title }, at) => cell(title, lines.flatMap((line) => (line.cells[at].length ? [...asked(line, root), ...answer(line.cells[at])] : [])), "No question of its own.")));
+  box.classList.add("tn-alone");
+  return box;
+};
 
-const inTime = (row) => versus(link(row.href, row.aspect.title), [
-  bare("Then", [side("then", "Then", row.then)]),
-  bare("Now", [side("now", "Now", row.now), foot(row)], `is-${row.change.id}`),
-  row.since.length ? bare("Since", [make("div", {}, ...row.since.map(later))]) : noCell("Since", []),
+// Columns of rows, question by question.
+const aside = (columns, root) => {
+  const lines = aligned(columns.map((one) => one.rows));
+  const beside = (line) => versus(asked(line, root), columns.map(({ title }, at) => cell(title, answer(line.cells[at]), "No row on this yet.")), Math.max(...line.cells.map((rows) => rows.length)));
+  const part = (many) => {
+    const some = lines.filter((line) => count(line) === many);
+    return some.length ? [section(answeredBy(many, columns.length), `by-${many}`, ...(many > 1 ? some.map(beside) : [alone(columns, some, root)]))] : [];
+  };
+  const parts = columns.map((_, at) => columns.length - at).flatMap(part);
+  return frame(columns.length, glance(columns, lines), heads(columns.map((one) => link(one.href, one.title))), ...parts);
+};
+
+/** Two to four professions: aspect by aspect, each row with its pillar. */
+export const besides = (found, root) => aside(found.map((one) => {
+  const names = new Map(one.pillars.map((pillar) => [pillar.id, pillar.title]));
+  return { ...one, rows: one.rows.map((row) => ({ ...row, under: names.get(row.pillar) })) };
+}), root);
+
+const inTime = (row) => versus([make("h3", {}, link(row.href, row.aspect.title))], [
+  make("li", {}, side("then", "Then", row.then)),
+  make("li", {}, side("now", "Now", row.now), foot(row)),
+  cell("Since", row.since.length ? [make("div", {}, ...row.since.map(later))] : [], "Nothing noted since."),
 ]);
 
 /** One profession: its pillars side by side, or what each row says of then, now and since. */
 export const bySides = (one, sides, root) => {
-  if (sides === "time") {
-    const part = (pillar) => section(pillar.title, one.rows.filter((row) => row.pillar === pillar.id).map(inTime));
-    return frame(3, heads(["Then", "Now", "Since"].map((word) => make("b", {}, word))), ...one.pillars.flatMap(part));
-  }
-  const pillars = one.pillars.filter((pillar) => one.rows.some((row) => row.pillar === pillar.id));
-  const lines = aligned(pillars.map((pillar) => one.rows.filter((row) => row.pillar === pillar.id)));
-  const draw = ({ aspect, rows }) => versus(asks(aspect, root),
-    rows.map((row, at) => (row ? rowCell(pillars[at].title, row) : noCell(pillars[at].title, []))));
-  const single = lines.filter((line) => count(line) === 1).map((line) => ({ ...line, heading: asks(line.aspect, root), notes: [] }));
-  const columns = heads(pillars.map((pillar) => link(new URL(`pillars/${pillar.id}/`, root).href, pillar.title)));
-  return frame(pillars.length, columns, ...section(one.title, [...lines.filter((line) => count(line) > 1).map(draw), ...alone(pillars.map((pillar) => pillar.title), single)]));
+  const rowsOf = (pillar) => one.rows.filter((row) => row.pillar === pillar.id);
+  const pillars = one.pillars.filter((pillar) => rowsOf(pillar).length);
+  if (sides === "pillar") return aside(pillars.map((pillar) => ({ title: pillar.title, href: new URL(`pillars/${pillar.id}/`, root).href, rows: rowsOf(pillar) })), root);
+  const parts = pillars.map((pillar) => section(pillar.title, "", ...rowsOf(pillar).map(inTime)));
+  return frame(3, heads(["Then", "Now", "Since"].map((word) => make("b", {}, word))), ...parts);
 };

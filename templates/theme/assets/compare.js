@@ -10,7 +10,7 @@ const who = [...form.elements.p];
 const root = new URL(place.dataset.root, location.href);
 const own = document.title;
 const fetched = new Map();
-let asked = 0;
+let turns = 0;
 
 // Only the first list stands in the page; the others hold the same professions. In a large base all are fetched when somebody turns to them.
 const make = (tag, attributes, ...children) => { const node = Object.assign(document.createElement(tag), attributes); node.append(...children); return node; };
@@ -36,14 +36,20 @@ const turnTo = () => {
   return turnedTo;
 };
 
+const asked = (sides, named, lost = []) => {
+  const ids = [...new Set(named)];
+  const room = sides ? 1 : who.length;
+  return { sides, ids: ids.slice(0, room), lost, over: ids.length > room };
+};
+
 const fromAddress = () => {
   const query = new URLSearchParams(location.search);
   const ids = [...new Set(query.getAll("p").flatMap((one) => one.split(",")).filter(Boolean))];
   const sides = ["pillar", "time"].includes(query.get("by")) ? query.get("by") : "";
-  return { sides, ids: [...new Set(ids.filter((id) => known.has(id)).map((id) => known.get(id)))].slice(0, sides ? 1 : who.length), lost: ids.filter((id) => !known.has(id)) };
+  return asked(sides, ids.filter((id) => known.has(id)).map((id) => known.get(id)), ids.filter((id) => !known.has(id)));
 };
 
-const fromForm = () => ({ sides: by.value, ids: [...new Set(who.map((list) => list.value).filter(Boolean))].slice(0, by.value ? 1 : who.length), lost: [] });
+const fromForm = () => asked(by.value, who.map((list) => list.value).filter(Boolean));
 
 const addressOf = ({ sides, ids }) => {
   const query = [ids.length && `p=${ids.join(",")}`, sides && `by=${sides}`].filter(Boolean).join("&");
@@ -69,28 +75,32 @@ const fill = ({ sides, ids }) => {
   who.forEach((list, at) => {
     list.value = ids[at] ?? "";
     list.closest("label").hidden = Boolean(sides) && at > 0;
+    for (const option of list.options) option.disabled = option.value !== list.value && ids.includes(option.value);
   });
 };
 
-const advice = ({ sides, ids, lost }) => {
-  if (lost.length) return `No profession here is called ${lost.map((id) => `“${id}”`).join(", ")}. `;
+const advice = ({ sides, ids, lost, over }) => {
+  if (lost.length) return `No profession here is called ${lost.map((id) => `“${id}”`).join(", ")}.`;
+  if (over && !sides) return `At most ${who.length} professions stand side by side; the others that the address names are left out.`;
   return ids.length === 1 && !sides ? "Choose a second profession to stand beside it." : "";
 };
 
 const show = async (wanted) => {
-  const turn = ++asked;
+  const turn = ++turns;
   fill(wanted);
   said.textContent = advice(wanted);
   const enough = wanted.ids.length >= (wanted.sides ? 1 : 2);
   try {
     const found = enough ? await Promise.all(wanted.ids.map(rowsOf)) : [];
-    if (turn !== asked) return;
+    if (turn !== turns) return;
     place.replaceChildren(...(!enough ? [] : wanted.sides ? bySides(found[0], wanted.sides, root) : besides(found, root)));
     const names = found.map((one) => one.title).join(" / ");
     document.title = names ? `${names} · ${own}` : own;
     if (names) said.textContent ||= `${names}: the address of this page now leads to this comparison.`;
   } catch {
-    if (turn === asked) said.textContent = "The rows could not be loaded. Try again, or read the ready-made comparisons below.";
+    if (turn !== turns) return;
+    place.replaceChildren();
+    said.textContent = "The rows could not be loaded. Try again, or read the ready-made comparisons below.";
   }
 };
 
@@ -98,12 +108,18 @@ form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("change", () => {
   const wanted = fromForm();
   history.pushState(null, "", addressOf(wanted));
+  shown = location.search;
   show(wanted);
 });
+// A way down the page changes the address too: what stands there stays.
+let shown;
 const showAddress = async () => {
+  if (shown === location.search) return;
   try {
     if (!form.dataset.options || location.search) await turnTo();
-    show(fromAddress());
+    shown = location.search;
+    await show(fromAddress());
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
   } catch { said.textContent = "The list of professions could not be loaded. Try again, or read the ready-made comparisons below."; }
 };
 for (const kind of ["focusin", "pointerover"]) form.addEventListener(kind, () => turnTo().catch(() => {}), { once: true });
