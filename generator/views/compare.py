@@ -55,10 +55,17 @@ def _rows(profession: str, site: Site) -> list[Row]:
 
 
 def _page(one: Comparison, groups: tuple[Answered, ...], site: Site) -> Page:
-    headings = (Heading(1, "top", one.title), *(Heading(2, group.anchor, group.title) for group in groups))
+    headings = (Heading(1, "top", one.title), *(heading for group in groups for heading in _headings(group)))
     about = description(
         f"{one.title}, side by side, then and now: the same questions asked of each.", site, one.address
     )
     shifts = [shift for id in one.members for shift in site.knowledge.shifts_of(id)]
     updated = newest(shift.reviewed.on for shift in shifts)
     return Page(one.address, one.title, about, "compare/page.html", headings, updated, searchable=False)
+
+
+def _headings(group: Answered) -> Iterator[Heading]:
+    """In the order in which they stand on the page: what one alone answers goes column by column."""
+    yield Heading(2, group.anchor, group.title)
+    lines = (line for column in group.columns for line in column) if group.alone else group.lines
+    yield from (Heading(3, line.anchor, str(line.link.text)) for line in lines)
