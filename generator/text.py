@@ -129,7 +129,8 @@ def _without_markup(label: str) -> str:
 
 
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False, "typographer": True}).enable(["table", "replacements"])
+    rules = ["table", "replacements", "smartquotes"]
+    return MarkdownIt("commonmark", {"html": False, "typographer": True}).enable(rules)
 
 
 _MARKDOWN = _parser()
@@ -139,14 +140,14 @@ _SIMPLE = re.compile(
 )
 """Words, emphasis of words and code of words: what can be read without the parser."""
 _EMPHASIS, _CODE = re.compile(r"\*([^*`]+)\*"), re.compile(r"`([^`]+)`")
-_TYPED = re.compile(r"_|\.\.|--|\([a-z]+\)|\+-|[?!,]{2}|  ", re.IGNORECASE)
-"""What the typographer replaces, and what may be emphasis after all."""
+_TYPED = re.compile(r"_|\.\.|--|\([a-zA-Z]+\)|\+-|[?!,]{2}|  |\"|(?<!\w)'|'(?!\w)")
+"""What the typographer replaces, and what may be emphasis after all; an apostrophe within a word is none of that."""
 
 
 @lru_cache(maxsize=65536)
 def _inline(markdown: str) -> str:
     if _SIMPLE.fullmatch(markdown) and not _TYPED.search(markdown):
-        html = escape(markdown, quote=False).replace('"', "&quot;")
+        html = escape(markdown, quote=False).replace("'", "’")
         html = _CODE.sub(r"<code>\1</code>", html) if "`" in html else html
         return _EMPHASIS.sub(r"<em>\1</em>", html) if "*" in html else html
     return str(_MARKDOWN.renderInline(markdown))

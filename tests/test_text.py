@@ -71,6 +71,8 @@ def test_words() -> None:
         ("see [[terms/token]]", 'see <a href="../terms/token/">Token</a>'),
         ("see [[terms/token|a *word*]]", 'see <a href="../terms/token/">a *word*</a>'),
         ("{{ 7 * 7 }} {% x %}", "{{ 7 * 7 }} {% x %}"),
+        ("it's the users' \"own\" work", "it’s the users’ “own” work"),
+        ("`it's`", "<code>it's</code>"),
     ],
 )
 def test_inline(markdown: str, expected: str) -> None:
