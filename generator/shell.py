@@ -20,6 +20,7 @@ HUBS = frozenset(addresses.HUBS.values())
 SWITCHES = re.compile(
     r'<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>'
     r'|<div data-md-component="announce">\s*</div>| data-md-(?:component|color-primary|color-accent)="[^"]*"'
+    r"|__md_hash=.*?(?=__md_get)"
 )
 """The theme's own, for its drawer, its search, its script and its palette: nothing here uses them."""
 EMPTY_LINES = re.compile(r"\n\s+")

@@ -144,6 +144,12 @@ def test_no_page_is_heavy(site: Path) -> None:
     assert {address: size for address, size in sizes.items() if size > 40_000} == {}
 
 
+def test_nothing_is_left_for_the_themes_own_script(site: Path) -> None:
+    """It is not loaded: what it would find its parts by weighs on every page."""
+    marks = ("data-md-component", "data-md-color-accent", "__md_hash", "md-toggle", "md-overlay")
+    assert {address: mark for address, html in pages(site) for mark in marks if mark in html} == {}
+
+
 def test_text_reads_without_scripts(site: Path, real: Knowledge) -> None:
     """Both sides of each row stand in the HTML itself."""
     for row in real.rows():
