@@ -35,6 +35,8 @@ MARKS = {
     "apply/": (".tn-form-row",),
 }  # fmt: skip
 """Marks that say something, by the page on which they stand."""
+WIDE = {"timeline/"}
+"""What has no room for its drawing on a phone."""
 DARK_CHOICE = """localStorage.setItem("/.__palette", JSON.stringify({index: 2, color: {media: "(prefers-color-scheme: dark)", scheme: "slate"}}))"""
 LIGHT_CHOICE = """localStorage.setItem("/.__palette", JSON.stringify({index: 1, color: {media: "(prefers-color-scheme: light)", scheme: "default"}}))"""
 
@@ -66,6 +68,7 @@ def test_marks_stand_out_from_the_ground(browser: Browser, address: str, scheme:
     page = forced(browser, scheme, choice)
     weak: dict[tuple[str, str], float] = {}
     for path, marks in MARKS.items():
+        page.set_viewport_size({"width": 1000 if path in WIDE else 390, "height": 900})
         page.goto(address + path, wait_until="networkidle")
         assert not page.locator(".tn-scheme").is_visible()
         page.evaluate("for (const fold of document.querySelectorAll('.tn-fold')) fold.open = true")
