@@ -241,7 +241,7 @@ def test_a_change_is_told_before_its_words(small: Knowledge, renderer: Renderer)
     told, _, folded = body.partition("<details")
     assert re.findall(r'<p class="tn-changes__since"><b>(.*?)</b> (.*?)</p>', told) == [
         ("Status", "Emerging, now observed"),
-        ("Change", "Grew, now open"),
+        ("Change", "Grew, now still open"),
         ("Since", "Later."),
     ]
     assert "<del>" in folded

@@ -111,7 +111,7 @@ def test_odd_characters_reach_the_page_as_text(project: Path) -> None:
     (project / "content" / SHIFT).write_text(shift, encoding="utf-8")
     assert build(project).returncode == 0
     html = (project / "site" / "professions" / "ai-researcher" / "index.html").read_text(encoding="utf-8")
-    assert "50 % &lt;b&gt;of&lt;/b&gt; {{ all }} {% x %} “日本語” עברית &amp; 'more' \\ $1." in html
+    assert "50 % &lt;b&gt;of&lt;/b&gt; {{ all }} {% x %} “日本語” עברית &amp; ‘more’ \\ $1." in html
 
 
 def test_another_base_builds_without_touching_python(project: Path) -> None:

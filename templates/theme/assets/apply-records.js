@@ -13,7 +13,7 @@ const earlier = (sources, id, holds) => {
   return all.slice(0, own < 0 ? all.length : own).find(([, other]) => holds(other))?.[0];
 };
 // Of the authors of a known source its label tells the first; that they are others shows in another title or year.
-const isBy = (label, { family, literal }) => label.startsWith(family ?? literal) && /^(?: et al\.| and .*)? \d{4}$/u.test(label.slice((family ?? literal).length));
+const isBy = (label, { family, literal }) => label.startsWith(family ?? literal) && /^(?: et al\.| and .*)? \d{4}[a-z]*$/u.test(label.slice((family ?? literal).length));
 const isSame = (one, other) => other.title.toLowerCase() === one.title.toLowerCase() && other.issued.slice(0, 4) === one.issued.slice(0, 4) && isBy(other.label, one.author[0]);
 
 const SOURCE = {
