@@ -110,7 +110,9 @@ def test_sources_and_professions_say_it_too(renderer: Renderer) -> None:
     files = examples.source(made=reviewed) | {"professions/ai-researcher.yml": f"{profession}made: {reviewed}\n"}
     for address in ("sources/wei-2023-kdd-talk/", "professions/ai-researcher/"):
         body = page(Site(knowledge(files)), address, renderer)
-        assert re.search(r"<dt[^>]*>This entry</dt> <dd[^>]*>Written with the help of Model 1, reviewed by A judge", body)
+        assert re.search(
+            r"<dt[^>]*>This entry</dt> <dd[^>]*>Written with the help of Model 1, reviewed by A judge", body
+        )
 
 
 def test_every_kind_says_it_on_its_page(renderer: Renderer) -> None:
