@@ -24,7 +24,7 @@ from generator.views.cards import cards
 from generator.views.home import row_named, without_row
 from generator.views.parts import Site
 
-STANDING = Path(".cache/thennow/standing.json")
+STANDING = disk.CACHE / "standing.json"
 """Beside `mkdocs.yml`: from what each page of the last build was made. Safe to delete."""
 
 

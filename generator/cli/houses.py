@@ -13,10 +13,10 @@ from generator.disk import stamps
 if TYPE_CHECKING:  # MkDocs is started before anything else is imported: it takes longest
     from generator.house import House
 
-FOLDER = Path(".cache/thennow/house")
+FOLDER = disk.CACHE / "house"
 """Beside `mkdocs.yml`: the files of the house. Safe to delete."""
-NOTE = Path(".cache/thennow/house.json")
-STAMP = Path(".cache/thennow/house.stamp")
+NOTE = disk.CACHE / "house.json"
+STAMP = disk.CACHE / "house.stamp"
 VARIABLE = "THENNOW_HOUSE"
 
 

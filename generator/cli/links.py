@@ -11,6 +11,7 @@ from generator.cli.options import CONFIG, CONTENT
 
 FORMATS = ("json", "markdown", "text")
 """The names of `report.outside.OUTSIDE`."""
+MEMORY = (disk.CACHE / "links.json").as_posix()
 FRESH_DAYS = 6
 """A good answer holds for less than a week: a weekly run asks everything."""
 
@@ -19,7 +20,7 @@ FRESH_DAYS = 6
 @CONFIG
 @click.option("--content", type=CONTENT, default="content", show_default=True, help="Folder that holds the entries.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How to tell it.")
-@click.option("--memory", type=click.Path(path_type=Path), default=".cache/thennow/links.json", show_default=True,
+@click.option("--memory", type=click.Path(path_type=Path), default=MEMORY, show_default=True,
               help="What is known from earlier runs.")  # fmt: skip
 @click.option("--news", type=click.Path(path_type=Path), help="Write what no earlier run has told to this file.")
 @click.option("--doi", default="https://doi.org/", show_default=True, help="Who resolves DOIs.")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from generator import disk, git
 
-CACHE = Path(".cache/thennow/released.json")
+CACHE = disk.CACHE / "released.json"
 """Beside the content folder: commit -> its addresses. Safe to delete."""
 
 

@@ -9,7 +9,9 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 
-TEMPLATES = Path(".cache/thennow/templates")
+from generator.disk import CACHE
+
+TEMPLATES = CACHE / "templates"
 """Beside `mkdocs.yml`: compiled templates. Safe to delete."""
 
 
