@@ -26,7 +26,7 @@ def check(knowledge: Knowledge) -> Iterator[Found]:
 
 CRAFT: dict[str, str | None] = {"aspect": "craft", "then": "One by hand.", "now": "Many by machine."}
 HIRING: dict[str, str | None] = {"aspect": "hiring", "then": "By letter.", "now": "By test."}
-NUANCED = {**CRAFT, "sources": "[{id: wei-2023-kdd-talk, stance: nuances}]"}
+NUANCED = {**CRAFT, "sources": "[wei-2023-kdd-talk, {id: wei-2023-kdd-talk, for: then, stance: nuances}]"}
 MORE = examples.CRAFT | examples.entry("aspects/hiring.yml", title="Hiring", order="3", question="Who is hired?")
 RULE = Rule(
     code="one-sided-profession",

@@ -28,6 +28,8 @@ RULE = Rule(
     why="`Contested` tells readers that evidence stands against evidence; they want to see both.",
     check_entry={"shifts": check},
     told=TOLD,
-    passes=examples.row(status="contested", sources="[{id: wei-2023-kdd-talk, stance: contests}]"),
+    passes=examples.row(
+        status="contested", sources="[wei-2023-kdd-talk, {id: wei-2023-kdd-talk, for: then, stance: contests}]"
+    ),
     fails=examples.row(status="contested", sources="[wei-2023-kdd-talk]"),
 )

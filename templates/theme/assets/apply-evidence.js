@@ -24,6 +24,10 @@ const ROW = {
     const supported = citations(row.now?.sources).length || citations(row.sources).some((one) => one.for !== "then");
     if (row.status !== "projected" && !supported) yield [[], { aspect: row.aspect, status: row.status }];
   },
+  "now-without-support": function* (row) {
+    const cited = [...citations(row.now?.sources), ...citations(row.sources).filter((one) => one.for !== "then")];
+    if (cited.length && cited.every((one) => one.stance !== "supports")) yield [[], { aspect: row.aspect }];
+  },
   "unsettled-projection": function* (row) {
     if (row.status === "projected" && !row.settles) yield [[], { aspect: row.aspect }];
   },
