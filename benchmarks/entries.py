@@ -151,7 +151,7 @@ def shifts(seed: str, number: int, known: Sequence[str]) -> Iterator[tuple[str, 
         then, now = draw.randint(2005, 2019), f"{draw.randint(2021, 2024)}-{draw.randint(1, 12):02d}"
         actor = draw.choice(words.ROLES)[1]
         rows: list[Data] = [
-            _row(draw, aspect, actor, [*draw.choices(known, k=draw.choice((0, 0, 1, 2))), known[-1]], stance)
+            _row(draw, aspect, actor, [*draw.choices(known, k=draw.choice((0, 0, 1, 2))), known[-1]], stance, known[0])
             for aspect, stance in zip(_compared(number, place), ("nuances", "supports", "supports"), strict=True)
         ]
         yield (
@@ -171,8 +171,9 @@ def _compared(number: int, pillar: int) -> list[int]:
     return [(number * 9 + pillar * ROWS + row) * 7 % len(ASPECTS) for row in range(ROWS)]
 
 
-def _row(draw: random.Random, aspect: int, actor: str, cited: list[str], stance: str) -> Entry:
+def _row(draw: random.Random, aspect: int, actor: str, cited: list[str], stance: str, doubting: str) -> Entry:
     status = draw.choice(STATUSES)
+    points = "contests" if status == "contested" else stance
     now: Data = sentence(draw, actor, past=False, length=26)
     if draw.random() < 0.3:
         now = {"text": now, "as-of": "2025"}
@@ -182,21 +183,21 @@ def _row(draw: random.Random, aspect: int, actor: str, cited: list[str], stance:
         "now": now,
         "change": draw.choice(CHANGES),
         "status": status,
-        "sources": _cited(draw, list(dict.fromkeys(cited)), "contests" if status == "contested" else stance),
+        "sources": _cited(draw, list(dict.fromkeys(cited)), points, doubting),
     }
     if status == "projected":
         return compared | {"settles": question(draw), "check-by": "2028"}
     return compared | ({"since": [_since(draw, actor, cited[-1])]} if draw.random() < 0.2 else {})
 
 
-def _cited(draw: random.Random, ids: list[str], stance: str) -> list[Data]:
-    """The last citation is for both sides and has the given stance; the others point where they may."""
+def _cited(draw: random.Random, ids: list[str], stance: str, doubting: str) -> list[Data]:
+    """The last citation carries both sides; where it matters, another one points away, and the rest where they may."""
     first: list[Data] = [
         {"id": id, "for": draw.choice(("then", "now")), "stance": draw.choice(("supports", "nuances"))}
         for id in ids[:-1]
     ]
-    last: Entry = {"id": ids[-1], "for": "both"}
-    return [*first, last if stance == "supports" else last | {"stance": stance}]
+    away: list[Data] = [] if stance == "supports" else [{"id": doubting, "for": "now", "stance": stance, "at": "p. 2"}]
+    return [*away, *first, {"id": ids[-1], "for": "both"}]
 
 
 def _since(draw: random.Random, actor: str, cited: str) -> Entry:
