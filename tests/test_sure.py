@@ -7,7 +7,7 @@ from generator.render import Renderer
 from generator.text import Html
 from generator.views.aspects import aspect_page
 from generator.views.parts import Site, newest_review
-from generator.views.sure import TO_ROW, ordinary, with_statuses
+from generator.views.sure import MANY, TO_ROW, ordinary, with_statuses
 
 ROW = '<a href="../professions/ai-researcher/#scaling-laws-team-size">teams <em>grew</em></a>'
 
@@ -26,6 +26,15 @@ def test_a_page_that_leads_to_rows_can_be_cited(small: Knowledge) -> None:
     cite = re.findall(r'</h1>\s*<ul class="tn-dates".*?data-reviewed="(.*?)"><summary>Cite</summary>', page)
     assert cite == [newest_review(small)]
     assert "Cite" not in ordinary("<h1>About</h1><p>Nothing.</p>", Site(small), "about/")
+
+
+def test_many_marks_stand_alone_below_a_key(small: Knowledge) -> None:
+    """The key has the statuses that stand on the page, and no page with few links has one."""
+    (row,) = small.rows()
+    key = f'link: <span class="tn-status is-{row.status}">{row.status}</span></p>'
+    page = ordinary(f"<h1>Findings</h1><p>{ROW * MANY}</p>", Site(small), "findings/")
+    assert page.count(key) == 1
+    assert "tn-sures" not in ordinary(f"<h1>Findings</h1><p>{ROW * (MANY - 1)}</p>", Site(small), "findings/")
 
 
 def test_findings_of_aspects_mark_every_row(real_site: Site, renderer: Renderer) -> None:

@@ -17,14 +17,24 @@ CITE = (
     "<summary>Cite</summary></details></li></ul>"
 )
 """Below the title, as on other pages."""
+MANY = 8
+"""From so many marks on, the word behind each would break up the reading: marks stand alone, below a key."""
+KEY = '\n<p class="tn-sures" data-search-exclude>How sure each row is, behind its link: {}</p>'
 
 
 def ordinary(html: str, site: Site, page: str) -> str:
     """Complete an ordinary page: words are explained; where it leads to rows, these are marked, and it can be cited."""
     told = with_statuses(html, site.knowledge)
     if told != html:
-        told = Html(told.replace("</h1>", CITE.format(newest_review(site.knowledge)), 1))
+        told = Html(told.replace("</h1>", CITE.format(newest_review(site.knowledge)) + _key(told), 1))
     return site.glossary.on_page(told, page)
+
+
+def _key(html: str) -> str:
+    """What the marks mean that stand on the page, if there are many."""
+    found = [code for code in words.STATUS if f"tn-sure is-{code}" in html]
+    marks = " ".join(f'<span class="tn-status is-{code}">{words.STATUS[code].lower()}</span>' for code in found)
+    return KEY.format(marks) if html.count("tn-sure") >= MANY else ""
 
 
 def with_statuses(html: Html | str, knowledge: Knowledge) -> Html:
