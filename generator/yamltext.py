@@ -22,6 +22,8 @@ PARSER: Any = getattr(getattr(yaml, "_yaml", None), "CParser", yaml.BaseLoader)
 PARSER_VERSION = f"{yaml.__version__} {PARSER.__name__}"
 LARGEST = 1_000_000
 """Bytes: an entry is a page, not a database."""
+DEEPEST = 40
+"""Lists and mappings in one another: no entry has ten, and what walks them by calling itself has room for hundreds."""
 NULLS = frozenset({"", "~", "null"})
 UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML 1.2 calls non-printable (section 5.1)."""
@@ -162,7 +164,7 @@ def _construct(next_event: Callable[[], Any], roots: list[Data]) -> bool:
             if value in NULLS and not event.style:
                 value = None
         elif sort is mapping or sort is sequence:
-            if key is None or event.anchor or event.tag:
+            if key is None or event.anchor or event.tag or len(above) >= DEEPEST:
                 return False
             value = {} if sort is mapping else []
         elif sort in ends:
@@ -249,6 +251,9 @@ class _Construction:
             self._refuse_properties(event)
         if self._open and isinstance(self._open[-1], dict) and self._keys[-1] is None:
             self._note(event, "key-not-text", "a key must be plain text", "put quotes around it")
+            raise _UnreadableError
+        if len(self._open) >= DEEPEST:
+            self._note(event, "nested-too-deep", f"{DEEPEST} lists or mappings stand in one another", "close some")
             raise _UnreadableError
         self._add(empty)
         self._open.append(empty)

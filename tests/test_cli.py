@@ -62,6 +62,15 @@ def test_check_tells_of_some_files_only(content: Path) -> None:
     assert len(run("check", str(content / "terms"), "--content", str(content)).stdout.splitlines()) > 4
 
 
+def test_check_says_which_paths_are_no_entries(content: Path, tmp_path: Path) -> None:
+    """Of a file outside nothing is known; what holds the content is no mistake."""
+    outside = tmp_path / "README.md"
+    outside.write_text("# Read me\n", encoding="utf-8")
+    result = run("check", str(outside), str(tmp_path), str(content / "terms"), "--content", str(content))
+    assert f"{outside} is outside `{content}/`: no rule is asked of it." in result.stderr
+    assert result.stderr.count("is outside") == 1
+
+
 def test_check_as_json(content: Path) -> None:
     """The list is there even when it is empty."""
     assert json.loads(run("check", "--content", str(content), "--format", "json").stdout) == []

@@ -211,6 +211,15 @@ def test_from_nothing_to_a_profession_with_a_shift(content: Path, tmp_path: Path
     assert {problem.code for problem in problems} == {"placeholder"}
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_what_other_programs_hand_over_is_read(content: Path, encoding: str) -> None:
+    """Windows writes more than UTF-8 into a pipe."""
+    entry = "@article{a, title={Über Löhne}, author={Öz, Ayse}, year=2020}".encode(encoding)
+    result = CliRunner().invoke(main, ["new", "source", "--content", str(content)], input=entry)
+    assert result.exit_code == 0
+    assert "Über Löhne" in Path(result.stdout.strip()).read_text(encoding="utf-8")
+
+
 def test_nothing_is_overwritten(content: Path) -> None:
     """What is there is named, nothing is written, and the exit is 1."""
     before = dict(disk.read_content(content))

@@ -61,14 +61,16 @@ def test_a_warning_fails_only_the_strict_build(project: Path) -> None:
 
 
 def test_a_link_to_nothing_in_an_ordinary_page_is_a_finding(project: Path) -> None:
-    """`[[terms/nothing]]` in Markdown is found at its place, and so is an anchor that is not there."""
+    """It is found at its place; so are an anchor that is not there, and brackets that are no link, except in code."""
     (project / "content" / "index.md").write_text(
-        "# Home\n\n[[terms/nothing]] [[pillars/scaling-laws#no]]\n", encoding="utf-8"
+        "# Home\n\n[[terms/nothing]] [[pillars/scaling-laws#no]] [[Terms/Loss]] `[[no link]]`\n", encoding="utf-8"
     )
     for result in (build(project), thennow(project, "build")):
         assert result.returncode == 1
         assert "content/index.md:3:1: error: `[[terms/nothing]]` leads to no entry" in result.stderr
         assert "content/index.md:3:19: error: `#no` is not on the page it leads to" in result.stderr
+        assert "content/index.md:3:47: error: `[[...]]` stands here and is no link" in result.stderr
+        assert result.stderr.count("index.md:3:") == 3
 
 
 def test_an_old_address_leads_to_the_new_one(project: Path) -> None:

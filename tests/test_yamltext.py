@@ -88,6 +88,7 @@ def test_a_place_that_is_not_there_is_the_nearest_above() -> None:
         (b"a: {b: 1\nc: 1\n", "2:2: error: keys in {braces} are not closed; add `,` or `}` [syntax]"),
         (b"a: 'x\n", "2:1: error: a quotation mark is opened and not closed; close it [syntax]"),
         (b"a: @x\n", "1:4: error: a value cannot begin with this character; put the value in quotes [syntax]"),
+        (b"a: " + b"[" * 41 + b"]" * 41, "1:43: error: 40 lists or mappings stand in one another; close some [nested-too-deep]"),
         (b"a: " + b"x" * LARGEST, "1:1: error: the file has 1.0 MB; an entry stays below 1 MB [file-too-large]"),
     ],
 )  # fmt: skip

@@ -46,6 +46,8 @@ def command(paths: tuple[Path, ...], content: Path, form: str, strict: bool, adv
     if problems or form in ("json", "sarif"):
         click.echo(report.REPORTS[form](problems))
     wrong = [problem for problem in problems if problem.level == "error" or (strict and problem.level == "warning")]
+    for path in chosen.outside():
+        click.echo(f"{path} is outside `{folder}/`: no rule is asked of it.", err=True)
     said = f"{_elsewhere(len(told) - len(problems))}{_mendable(problems)}{_after(problems, bool(wrong))}"
     click.echo(f"{report.summary(problems)}. {said}", err=True)
     sys.exit(1 if wrong else 0)

@@ -134,8 +134,7 @@ def _texts(given: tuple[str, ...]) -> list[str]:
 
 
 def _standard_input() -> str:
-    with click.open_file("-", encoding="utf-8") as stream:
-        return str(stream.read())
+    return disk.any_text(sys.stdin.buffer.read())
 
 
 def _file_or_text(one: str) -> str:

@@ -1,5 +1,6 @@
 """Knows the disk: reads the content in sorted order, and reads and writes single files."""
 
+import codecs
 import json
 import os
 import re
@@ -124,8 +125,14 @@ def write_new(path: Path, text: str) -> bool:
 
 
 def read_any(path: Path) -> str:
-    """The text of any file; letters that are no UTF-8 are read as Windows wrote them."""
-    raw = path.read_bytes()
+    """The text of any file."""
+    return any_text(path.read_bytes())
+
+
+def any_text(raw: bytes) -> str:
+    """The text in some bytes: UTF-16 says so itself, and letters that are no UTF-8 are read as Windows wrote them."""
+    if raw[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        return raw.decode("utf-16", "replace")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:

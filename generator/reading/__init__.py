@@ -1,12 +1,11 @@
 """Knows how files become a base: each is read, then all are bound and held against the rules."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from generator import addresses, checks, permanence
+from generator import checks, permanence
 from generator.checks.exceptions import excuse
 from generator.checks.mending import with_mend
-from generator.checks.references import link_to_nowhere
 from generator.kinds import KINDS, LISTS
 from generator.kinds.exceptions import Exceptions, Excused
 from generator.kinds.retired import Retired
@@ -14,7 +13,7 @@ from generator.knowledge import Knowledge, resolve
 from generator.place import Place, excerpt
 from generator.problem import Flaw, Problem, in_order
 from generator.reading.files import FileRead, read_file
-from generator.text import did_you_mean, placed_links
+from generator.reading.ordinary import page_problems
 from generator.yamltext import Document
 
 Files = Iterable[tuple[str, bytes]]
@@ -78,24 +77,6 @@ def _standing(
     if knowledge:
         flaws = [*flaws, *checks.check(knowledge), *permanence.gone(released, knowledge)]
     return excuse(flaws, written, all_known=knowledge is not None) if written else flaws
-
-
-def page_problems(path: str, raw: bytes, knowledge: Knowledge) -> Iterator[Problem]:
-    """Find the links of an ordinary page that lead to no entry, or to nothing on its page."""
-    text = raw.decode("utf-8-sig", "replace")
-    for link, start in placed_links(text):
-        place = Place.at(path, text, start)
-        if link.kind not in addresses.HUBS or knowledge.find(link.kind, link.id) is None:
-            known = knowledge.all(link.kind) if link.kind in addresses.HUBS else addresses.HUBS
-            hint = did_you_mean(link.id if link.kind in addresses.HUBS else link.kind, known)
-            sentence = f"`[[{link.kind}/{link.id}]]` leads to no entry"
-            yield Problem(place, "unknown-reference", sentence, hint, excerpt=excerpt(text, place))
-        elif link.anchor and link.kind in ("professions", "pillars"):
-            anchors = permanence.anchors_of(knowledge, link.kind, link.id)
-            if link.anchor not in anchors:
-                sentence = f"`#{link.anchor}` is not on the page it leads to"
-                hint = did_you_mean(link.anchor, anchors)
-                yield Problem(place, link_to_nowhere.RULE.code, sentence, hint, excerpt=excerpt(text, place))
 
 
 def _located(flaw: Flaw, documents: Mapping[str, Document], folder: str) -> Problem:

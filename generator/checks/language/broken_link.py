@@ -13,6 +13,7 @@ from generator.edits import Mend
 from generator.text import links_in
 
 LOOSE = re.compile(r"\[\[([^\[\]]*)\]\]")
+CODE = re.compile(r"^(```+|~~~+).*?^\1|(`+)[^`].*?\2", re.DOTALL | re.MULTILINE)
 TOLD = Told("`[[...]]` stands here and is no link", "write `[[kind/id]]` or `[[kind/id|words]]`", {"loose": LOOSE})
 
 
@@ -23,6 +24,12 @@ def check(said: Said) -> Iterator[Found]:
         loose = LOOSE.findall(said.text)
         if right < len(loose):
             yield said.found(*TOLD.said(), "[[")
+
+
+def loose(markdown: str) -> Iterator[int]:
+    """Where in a page, outside of its code, double brackets stand that are no link."""
+    prose = CODE.sub(lambda code: " " * len(code[0]), markdown)
+    yield from (found.start() for found in LOOSE.finditer(prose) if not links_in(found[0]))
 
 
 def fix(blamed: Blamed) -> Mend | None:
