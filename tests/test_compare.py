@@ -14,6 +14,7 @@ import pytest
 from generator import addresses, reading
 from generator.exports.rows import rows_address, rows_json
 from generator.kinds import KINDS
+from generator.kinds.parts import changed
 from generator.knowledge import Knowledge, Row
 from generator.render import Renderer
 from generator.views import comparisons, evidence, matrix
@@ -282,7 +283,7 @@ def test_an_empty_cell_invites_to_write_the_entry(across: Site, real_site: Site)
 
 def test_the_skeleton_has_the_keys_of_an_entry() -> None:
     """What a contributor finds in a new file can be filled in as it stands."""
-    keys = {field.alias for field in KINDS["shifts"].model.model_fields.values()} - {"aliases", "made"}
+    keys = {field.alias for field in KINDS["shifts"].model.fields().values()} - {"aliases", "made"}
     document, _ = read(matrix.SKELETON.encode(), "skeleton.yml")
     assert document is not None
     assert isinstance(document.data, Mapping)
@@ -305,10 +306,10 @@ def test_exposure_comes_in_quarters(real: Knowledge, beta: float, code: str) -> 
     """A profession without a published figure has a sign of its own."""
     entry = real.professions["lawyer"].entry
     assert entry.exposure is not None
-    people = entry.exposure.people.model_copy(update={"beta": beta})
-    exposed = entry.model_copy(update={"exposure": entry.exposure.model_copy(update={"people": people})})
+    people = changed(entry.exposure.people, beta=beta)
+    exposed = changed(entry, exposure=changed(entry.exposure, people=people))
     assert exposure_of(exposed) == code
-    assert exposure_of(entry.model_copy(update={"exposure": None})) == "x0"
+    assert exposure_of(changed(entry, exposure=None)) == "x0"
 
 
 def test_a_large_base_has_sheets_by_field(across: Site, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from click import Context
 
 from generator.cli import main
 from generator.kinds import KINDS
+from generator.kinds.entry import held
 from generator.kinds.parts import Change, Reading, Status
 from generator.kinds.shifts import Row, Shift
 from generator.kinds.sources import Evidence
@@ -175,7 +176,7 @@ def test_the_readme_explains_every_key_of_a_shift() -> None:
     first, second = re.findall(r"^   \| key.*\n(?:   \|.*\n)+", text("README.md"), re.MULTILINE)
     for table, model in ((first, Shift), (second, Row)):
         named = {key for cell in re.findall(r"^   \| (`[^|]+) \|", table, re.MULTILINE) for key in cell.split(", ")}
-        keys = {f"`{field.alias or name}`" for name, field in model.model_fields.items()}
+        keys = {f"`{field.alias or name}`" for name, field in model.fields().items()}
         assert keys - {"`aliases`"} == named
 
 
@@ -234,7 +235,7 @@ def test_every_form_is_known_here() -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_the_fields_of_a_form_are_keys_of_the_model(form: str) -> None:
     """Whoever turns an issue into an entry copies; choices are the words that the model takes."""
-    schemas = [KINDS[kind].model.model_json_schema(by_alias=True) for kind in FORMS[form]]
+    schemas = [held(KINDS[kind].model).json_schema(by_alias=True) for kind in FORMS[form]]
     parts = [part for schema in schemas for part in (schema, *schema.get("$defs", {}).values())]
     fields = data(ROOT / ".github" / "ISSUE_TEMPLATE" / f"{form}.yml")["body"]
     assert set() == {field["id"] for field in fields} - {key for part in parts for key in part.get("properties", {})}

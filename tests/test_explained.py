@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator import addresses, build, reading
+from generator.kinds.entry import held
 from generator.kinds.terms import Term
 from generator.knowledge import Knowledge, Known
 from generator.render import Renderer
@@ -22,7 +23,7 @@ SAYS = "It is explained."
 def term(id: str, title: str, **more: tuple[str, ...]) -> Known[Term]:
     """A term as the knowledge base holds it."""
     written = {"title": title, "definition": SAYS, **{name.replace("_", "-"): value for name, value in more.items()}}
-    return Known(f"terms/{id}.yml", "terms", id, Term.model_validate(written))
+    return Known(f"terms/{id}.yml", "terms", id, held(Term).validate_python(written))
 
 
 GLOSSARY = Explained(

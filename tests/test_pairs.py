@@ -9,7 +9,7 @@ import pytest
 
 from generator import reading
 from generator.checks.evidence.figures_not_said import numbers
-from generator.kinds.parts import Contrast
+from generator.kinds.parts import Contrast, changed
 from generator.knowledge import Knowledge, Row
 from generator.render import Renderer
 from generator.views import words
@@ -101,7 +101,7 @@ def test_other_units_have_a_scale_of_their_own() -> None:
     assert one.unit == "minutes, on a scale to 50"
     one = one_pair("{of: Above 2018, compares: years, then: 466, now: 53}", "It was 466.", "It is 53.")
     assert (one.then.beside, one.now.beside, one.unit, one.then.at) == ("466%", "53%", "%, on a scale to 500", 93.2)
-    below = replace(row(1, 2), figures=row(1, 2).figures.model_copy(update={"then": -1}))  # type: ignore[union-attr]
+    below = replace(row(1, 2), figures=changed(row(1, 2).figures, then=-1))  # type: ignore[union-attr]
     assert pairs([below], "") == ()
 
 
@@ -131,7 +131,7 @@ def row(then: float, now: float, **others: str) -> Row:
     known = drawn(said).row("ai-researcher", "scaling-laws-team-size")
     assert known is not None
     assert known.figures is not None
-    return replace(known, figures=known.figures.model_copy(update={"then": then, "now": now, **others}))
+    return replace(known, figures=changed(known.figures, then=then, now=now, **others))
 
 
 def test_the_largest_differences_come_first_and_no_more_than_a_page_holds(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.kinds.parts import changed
 from generator.knowledge import Cited, Knowledge, Row
 from generator.views import strips
 from generator.views.parts import Fact, Link, Site
@@ -98,8 +99,8 @@ def test_no_row_lies_outside_the_dates(real: Knowledge) -> None:
 def test_the_weakest_reading_is_named(small: Knowledge) -> None:
     """A page is reviewed as far as the shift for which least was read."""
     (shift,) = small.shifts
-    read = replace(shift, reviewed=shift.reviewed.model_copy(update={"how": "full-text", "on": "2025-01-01"}))
-    heard = replace(shift, reviewed=shift.reviewed.model_copy(update={"how": "secondary", "on": "2026-02-03"}))
+    read = replace(shift, reviewed=changed(shift.reviewed, how="full-text", on="2025-01-01"))
+    heard = replace(shift, reviewed=changed(shift.reviewed, how="secondary", on="2026-02-03"))
     both = replace(small, _shifts_of={shift.profession.id: (read, heard)})
     assert dates_of(both, shift.profession.id)[2] == "Reviewed 3 February 2026, from other people’s accounts"
 

@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 
 from generator import reading
+from generator.kinds.parts import changed
 from generator.knowledge import Knowledge
 from generator.origins import Origins, digests
 from generator.twins import letters
@@ -30,7 +31,7 @@ def base(files: dict[str, bytes]) -> Knowledge:
 def test_letters_follow_the_order_of_ids(small: Knowledge) -> None:
     """One alone needs none; two have `a` and `b`, whatever the order in which they come; after `z` comes `aa`."""
     entry = small.sources["wei-2023-kdd-talk"].entry
-    other = entry.model_copy(update={"issued": "2024"})
+    other = changed(entry, issued="2024")
     assert letters([("b", entry), ("c", other), ("a", entry)]) == {"a": "a", "b": "b"}
     assert [*letters((f"{at:02}", entry) for at in range(28)).values()][24:] == ["y", "z", "aa", "ab"]
 

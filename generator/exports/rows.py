@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 
 from generator import addresses
 from generator.kinds.aspects import Aspect
@@ -26,7 +27,7 @@ def rows_json(known: Known[Profession], site: Site) -> str:
         "title": known.entry.title,
         "href": "./",
         "pillars": [{"id": one.id, "title": one.entry.title} for one in ordered(site.knowledge.pillars)],
-        "as-of": {one.pillar.id: vars(one.as_of) for one in site.knowledge.shifts_of(known.id)},
+        "as-of": {one.pillar.id: asdict(one.as_of) for one in site.knowledge.shifts_of(known.id)},
         "rows": rows,
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
@@ -59,7 +60,7 @@ def _figures(row: Row) -> Mapping[str, object]:
     if one is None:
         return {}
     unit = {"unit": one.unit} if one.unit != "%" else {}
-    dates = {"as-of": vars(one.as_of)} if one.as_of else {}
+    dates = {"as-of": asdict(one.as_of)} if one.as_of else {}
     return {"of": one.of, "compares": one.compares, "then": _whole(one.then), "now": _whole(one.now), **unit, **dates}
 
 

@@ -20,7 +20,7 @@ from generator.kinds import (
     sources,
     terms,
 )
-from generator.kinds.entry import Entry, Kind
+from generator.kinds.entry import Entry, Kind, held
 from generator.problem import Keys
 
 _MODULES = (pillars, professions, fields, shifts, aspects, sources, terms, events, questions, directions)
@@ -32,6 +32,11 @@ READ: dict[str, Kind] = {**KINDS, **{kind.name: kind for kind in LISTS.values()}
 """What a file can hold: an entry of a kind, or one of the lists."""
 
 
+TYPES = {
+    "unexpected_keyword_argument": "extra_forbidden",
+    "dataclass_type": "model_type",
+}
+"""pydantic names the same fault in two ways; ours are held in slots, and it is the models' names that we know."""
 BOUNDS = {"le": "at most", "ge": "at least"}
 
 
@@ -48,7 +53,7 @@ class Fault:
 def validate(kind: Kind, data: object) -> tuple[Entry | None, list[Fault]]:
     """Hold plain data against the model of a kind; give the entry, or every fault that was found."""
     try:
-        return kind.model.model_validate(data), []
+        return held(kind.model).validate_python(data), []
     except ValidationError as error:
         return None, [_fault(detail) for detail in error.errors(include_url=False)]
 
@@ -60,7 +65,7 @@ def _fault(detail: ErrorDetails) -> Fault:
         return Fault((*detail["loc"], key), "literal_error", str(context["expected_tags"]), context["tag"])
     bounds = [f"{words} {context[sign]:g}" for sign, words in BOUNDS.items() if sign in context]
     expected = context.get("expected") or context.get("pattern") or " ".join(bounds) or detail["msg"]
-    return Fault(tuple(detail["loc"]), detail["type"], str(expected), detail.get("input"))
+    return Fault(tuple(detail["loc"]), TYPES.get(detail["type"], detail["type"]), str(expected), detail.get("input"))
 
 
 def keys_of(kind: Kind, above: Keys) -> list[str]:
@@ -84,7 +89,7 @@ def _options(kind: Kind, above: Keys) -> list[dict]:  # type: ignore[type-arg]
 @cache
 def _schema(kind: Kind) -> dict:  # type: ignore[type-arg]
     """Made once: a file may have thousands of keys that nobody knows."""
-    return kind.model.model_json_schema(by_alias=True)
+    return held(kind.model).json_schema(by_alias=True)
 
 
 def _inside(option: dict, step: str | int, schema: dict) -> list[dict]:  # type: ignore[type-arg]

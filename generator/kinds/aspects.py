@@ -1,9 +1,10 @@
 """Knows an aspect: what rows compare across professions, and the question it asks."""
 
 from generator.kinds.entry import Entry, Kind
-from generator.kinds.parts import Number, Text
+from generator.kinds.parts import Number, Text, part
 
 
+@part
 class Aspect(Entry):
     """A side of work that can be asked about in every profession."""
 

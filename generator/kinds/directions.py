@@ -1,9 +1,10 @@
 """Knows an open direction of research: its goal, what it means for work, and what has come of it."""
 
 from generator.kinds.entry import Entry, Kind
-from generator.kinds.parts import Cited, Number, PartialDate, Since, Text
+from generator.kinds.parts import Cited, Number, PartialDate, Since, Text, part
 
 
+@part
 class Direction(Entry):
     """A direction that was named as open on a given day."""
 

@@ -1,10 +1,14 @@
 """Knows what all entries have in common, and what a kind is."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from generator.kinds.parts import Id, Made, Part
+from pydantic import TypeAdapter
+
+from generator.kinds.parts import Id, Made, Part, once, part
 
 
+@part
 class Entry(Part):
     """The authored content of one file; its id is the file's name and not repeated inside."""
 
@@ -12,6 +16,12 @@ class Entry(Part):
     """Ids that this entry had before; their addresses redirect here."""
     made: Made | None = None
     """How it was written: by hand, or with the help of a language model, and who reviewed that."""
+
+
+@once
+def held(model: type[Part]) -> TypeAdapter[Any]:
+    """What holds data against a model, and says what the model expects."""
+    return TypeAdapter(model)
 
 
 @dataclass(frozen=True)

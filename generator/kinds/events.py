@@ -1,9 +1,10 @@
 """Knows an event of the timeline: a day, what happened and why it matters for work."""
 
 from generator.kinds.entry import Entry, Kind
-from generator.kinds.parts import Cited, PartialDate, PillarId, Text
+from generator.kinds.parts import Cited, PartialDate, PillarId, Text, part
 
 
+@part
 class Event(Entry):
     """A dated milestone."""
 

@@ -1,13 +1,14 @@
 """Knows the list of written exceptions, `exceptions.yml` in the content folder: each with its reason."""
 
 from generator.kinds.entry import Entry, Kind
-from generator.kinds.parts import Id, Part, PartialDate, Text
+from generator.kinds.parts import Id, Part, PartialDate, Text, part
 
 FILE = "exceptions.yml"
 DEAD = "dead-address"
 """The code of what `thennow links` finds; the check asks no host and cannot say whether it is needed."""
 
 
+@part
 class Excused(Part):
     """A rule that does not hold for one file: which, where, why, and since when."""
 
@@ -21,6 +22,7 @@ class Excused(Part):
     """The day on which this was decided."""
 
 
+@part
 class Exceptions(Entry):
     """All of them."""
 

@@ -1,9 +1,10 @@
 """Knows a field: a group of professions."""
 
 from generator.kinds.entry import Entry, Kind
-from generator.kinds.parts import Number, Text
+from generator.kinds.parts import Number, Text, part
 
 
+@part
 class FieldOfWork(Entry):
     """A group of professions that readers look through together."""
 

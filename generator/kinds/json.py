@@ -4,7 +4,7 @@ from pydantic import VERSION as PYDANTIC
 from pydantic import ValidationError
 from pydantic_core import to_json
 
-from generator.kinds.entry import Entry, Kind
+from generator.kinds.entry import Entry, Kind, held
 
 VERSION = PYDANTIC
 """Of pydantic: another one may hold data against a model in another way."""
@@ -18,6 +18,6 @@ def written(data: object) -> bytes:
 def entry(kind: Kind, line: bytes) -> Entry | None:
     """The entry that a line holds; None where it holds none."""
     try:
-        return kind.model.model_validate_json(line)
+        return held(kind.model).validate_json(line)  # type: ignore[no-any-return]
     except ValidationError:
         return None

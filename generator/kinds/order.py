@@ -1,9 +1,8 @@
 """Knows the order in which keys are written: that of the models, so that all entries of a kind read alike."""
 
 from collections.abc import Iterator
-from functools import cache
 
-from generator.kinds.parts import Part
+from generator.kinds.parts import Part, once
 from generator.kinds.references import parts_in
 from generator.problem import Keys
 
@@ -29,13 +28,13 @@ def out_of_order(model: type[Part], data: object, above: Keys = ()) -> Iterator[
                     yield from out_of_order(part, value, (*above, key))
 
 
-@cache
+@once
 def keys_of(model: type[Part]) -> tuple[str, ...]:
     """All keys of a model in the order in which they are written."""
-    return tuple(sorted((info.alias or name for name, info in model.model_fields.items()), key=LAST.__contains__))
+    return tuple(sorted((info.alias or name for name, info in model.fields().items()), key=LAST.__contains__))
 
 
-@cache
+@once
 def in_order(model: type[Part], keys: tuple[str, ...]) -> tuple[str, ...]:
     """The same keys in the order of the model; nothing where they are in order, or one is unknown."""
     places = {key: number for number, key in enumerate(keys_of(model))}
@@ -49,9 +48,9 @@ def in_order(model: type[Part], keys: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(key if key in ANYWHERE else next(turn) for key in keys)
 
 
-@cache
+@once
 def _parts_at(model: type[Part], key: str) -> tuple[type[Part], ...]:
     """The model of what stands at a key; where several may, their keys tell which and none is held to an order."""
-    info = next((info for name, info in model.model_fields.items() if (info.alias or name) == key), None)
+    info = next((info for name, info in model.fields().items() if (info.alias or name) == key), None)
     found = tuple(dict.fromkeys(parts_in(info.annotation))) if info else ()
     return found if len(found) == 1 else ()

@@ -1,11 +1,15 @@
 """Knows the parts that several kinds share: dates, ids, citations, statements, pictures."""
 
 import re
+from collections.abc import Callable, Mapping
+from copy import copy
 from datetime import date
-from functools import lru_cache
-from typing import Annotated, Literal
+from functools import cache, lru_cache
+from typing import Annotated, Literal, TypeVar, dataclass_transform
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic.dataclasses import dataclass
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from generator.kinds import shapes
@@ -74,12 +78,50 @@ Verdict = Literal["confirmed", "qualified", "overtaken"]
 Contrast = Literal["years", "before-after", "with-without", "models", "forecasts"]
 
 
-class Part(BaseModel):
+class Part:
     """A part of an entry: immutable, and closed to keys that it does not know."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-"))
+    __slots__ = ()
+
+    @classmethod
+    def fields(cls) -> Mapping[str, FieldInfo]:
+        """What is known of each field, by its name."""
+        return cls.__pydantic_fields__  # type: ignore[attr-defined,no-any-return]
 
 
+C = TypeVar("C")
+F = TypeVar("F", bound=Callable[..., object])
+P = TypeVar("P", bound=Part)
+SHAPE = ConfigDict(extra="forbid", alias_generator=lambda name: name.replace("_", "-"))
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
+def part(model: type[C]) -> type[C]:
+    """Make a class the model of a part: checked by pydantic, and held in slots.
+
+    Models of pydantic's own kind keep with each of them a dictionary, and a set of the keys that were given. Here
+    nobody asks for these; without them a base takes a third of the room and is read in two thirds of the time.
+    """
+    return dataclass(config=SHAPE, frozen=True, slots=True, kw_only=True)(model)  # type: ignore[return-value]
+
+
+def once(ask: F) -> F:
+    """Ask the same of a model once only: `functools.cache`, by the type of what it wraps.
+
+    By its own type it would not take models, because mypy holds that a class is not hashable.
+    """
+    return cache(ask)  # type: ignore[return-value]
+
+
+def changed(one: P, **values: object) -> P:
+    """The same part with other values for some of its fields, which are taken as they are."""
+    new = copy(one)
+    for name, value in values.items():
+        object.__setattr__(new, name, value)
+    return new
+
+
+@part
 class Citation(Part):
     """A source, what it is cited for, which way it points and where in it to look."""
 
@@ -102,6 +144,7 @@ _SOURCE_SHAPE = {**_ID_SHAPE, shapes.REFERS_TO: "sources"}
 Cited = Annotated[Citation, BeforeValidator(citation_from_id), OrShort(_SOURCE_SHAPE)]
 
 
+@part
 class Statement(Part):
     """One side of a row: a sentence that could be wrong, with its own date and sources if they differ."""
 
@@ -121,6 +164,7 @@ def statement_from_text(value: object) -> object:
 Stated = Annotated[Statement, BeforeValidator(statement_from_text), OrShort(shapes.TEXT)]
 
 
+@part
 class Since(Part):
     """What happened after `now`, and whether the earlier sentence held."""
 
@@ -134,6 +178,7 @@ class Since(Part):
     """How we know."""
 
 
+@part
 class Passage(Part):
     """A titled piece of prose with its sources; the title gives it an address on the page."""
 
@@ -145,6 +190,7 @@ class Passage(Part):
     """What it rests on."""
 
 
+@part
 class Reviewed(Part):
     """When somebody last held the entry against its sources, and how far they read."""
 
@@ -156,6 +202,7 @@ class Reviewed(Part):
     """Who did it, if they want to be named."""
 
 
+@part
 class Made(Part):
     """How an entry came to be, and who answers for it."""
 

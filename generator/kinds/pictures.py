@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.kinds.parts import Cited, Id, Number, Part, Text
+from generator.kinds.parts import Cited, Id, Number, Part, Text, part
 
 Tone = Literal["then", "shift", "now", "quiet"]
 Basis = Literal["data", "illustration"]
@@ -12,6 +12,7 @@ Scale = Literal["linear", "log"]
 Shown = Literal["shown", "hidden"]
 
 
+@part
 class Picture(Part):
     """What every picture says about itself."""
 
@@ -27,6 +28,7 @@ class Picture(Part):
     """Where the numbers or the idea come from."""
 
 
+@part
 class Share(Part):
     """One part of a whole, or one bar."""
 
@@ -40,6 +42,7 @@ class Share(Part):
     """Its colour: dusk for then, daylight for now."""
 
 
+@part
 class Shares(Picture):
     """Parts of a whole, drawn as one divided bar."""
 
@@ -53,6 +56,7 @@ class Shares(Picture):
     """The parts, in the order in which they are drawn."""
 
 
+@part
 class Axis(Part):
     """An axis of a line picture; `values: hidden` draws no numbers (for illustrations)."""
 
@@ -66,6 +70,7 @@ class Axis(Part):
     """What its numbers are counted in."""
 
 
+@part
 class Series(Part):
     """A line: a name and its points `[x, y]` from left to right."""
 
@@ -77,6 +82,7 @@ class Series(Part):
     """Points `[x, y]` from left to right."""
 
 
+@part
 class Lines(Picture):
     """One or more lines over a common axis."""
 
@@ -90,6 +96,7 @@ class Lines(Picture):
     """The lines."""
 
 
+@part
 class Bars(Picture):
     """Bars side by side, one for each part."""
 

@@ -5,10 +5,11 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.kinds.entry import Entry, Kind
-from generator.kinds.parts import Number, Passage, Text
+from generator.kinds.parts import Number, Passage, Text, part
 from generator.kinds.pictures import AnyPicture
 
 
+@part
 class Pillar(Entry):
     """A property of the technology, explained for people who must decide what it does to their work."""
 

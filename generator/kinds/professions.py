@@ -6,7 +6,7 @@ from pydantic import Field, StringConstraints
 
 from generator.kinds import shapes
 from generator.kinds.entry import Entry, Kind
-from generator.kinds.parts import FieldId, Number, Part, ProfessionId, SourceId, Text
+from generator.kinds.parts import FieldId, Number, Part, ProfessionId, SourceId, Text, part
 from generator.kinds.shapes import Looks, said
 
 _ONET = r"^[0-9]{2}-[0-9]{4}\.[0-9]{2}$"
@@ -14,6 +14,7 @@ ONET = {"type": "string", **said(_ONET, shapes.ONET_FORM)}
 Share01 = Annotated[Number, Field(ge=0, le=1), Looks(shapes.SHARE)]
 
 
+@part
 class Codes(Part):
     """Where the occupation stands in O*NET-SOC 2019 and ISCO-08; a note says where the code is only the nearest."""
 
@@ -25,6 +26,7 @@ class Codes(Part):
     """Where a code is only the nearest, what differs."""
 
 
+@part
 class Rating(Part):
     """Share of tasks exposed: alpha directly, beta with half weight for tools to be built, gamma with full weight."""
 
@@ -36,6 +38,7 @@ class Rating(Part):
     """The same, with tasks that need further tools counted in full."""
 
 
+@part
 class Exposure(Part):
     """Published exposure figures of the occupation, rated by people and by a model."""
 
@@ -49,6 +52,7 @@ class Exposure(Part):
     """Where the figures were published."""
 
 
+@part
 class Profession(Entry):
     """An occupation that readers look for under several names."""
 

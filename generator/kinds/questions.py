@@ -1,9 +1,10 @@
 """Knows a question that was asked, and its answer then and since."""
 
 from generator.kinds.entry import Entry, Kind
-from generator.kinds.parts import Cited, Number, PartialDate, Since, Text
+from generator.kinds.parts import Cited, Number, PartialDate, Since, Text, part
 
 
+@part
 class Question(Entry):
     """A question with the answer that was given, and what has happened since."""
 

@@ -2,20 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, NamedTuple, TypeVar, get_args
+from typing import Any, NamedTuple, get_args
 
-from generator.kinds.parts import Citation, Part
+from generator.kinds.parts import Citation, P, Part, changed, once
 from generator.kinds.shapes import RefersTo
 from generator.problem import Keys
 
-P = TypeVar("P", bound=Part)
 
-
-@cache
+@once
 def _target_of(model: type[Part], name: str) -> str | None:
     """The kind that the ids in a field refer to, read from the field's annotation."""
-    info = model.model_fields[name]
+    info = model.fields()[name]
     for mark in (*info.metadata, *_marks(info.annotation)):
         if isinstance(mark, RefersTo):
             return mark.kind
@@ -29,10 +26,10 @@ def _marks(annotation: Any) -> Iterator[object]:
     yield from getattr(annotation, "__metadata__", ())
 
 
-@cache
+@once
 def _fields(model: type[Part]) -> tuple[tuple[str, str, str | None], ...]:
     """Name, key as written and target kind of each field."""
-    return tuple((name, info.alias or name, _target_of(model, name)) for name, info in model.model_fields.items())
+    return tuple((name, info.alias or name, _target_of(model, name)) for name, info in model.fields().items())
 
 
 def references(part: Part, above: Keys = ()) -> Iterator[tuple[Keys, str, str]]:
@@ -82,10 +79,10 @@ Plan = Callable[[type[Part]], tuple[tuple[str, str, str | None], ...]]
 """Which fields of a model are looked into."""
 
 
-@cache
+@once
 def _leading(model: type[Part]) -> tuple[tuple[str, str, str | None], ...]:
     """Those that are references, or hold parts with references."""
-    parts = {name: parts_in(info.annotation) for name, info in model.model_fields.items()}
+    parts = {name: parts_in(info.annotation) for name, info in model.fields().items()}
     return tuple(one for one in _fields(model) if one[2] is not None or any(map(_leading, parts[one[0]])))
 
 
@@ -114,8 +111,8 @@ def _take(
 def renamed(part: P, now: Callable[[str, str], str]) -> P:
     """The same part with another id in each reference: what `now` gives for its kind and id."""
     values = {name: (getattr(part, name), kind) for name, _, kind in _leading(type(part))}
-    changed = {name: new for name, (old, kind) in values.items() if (new := _renamed(old, kind, now)) != old}
-    return part.model_copy(update=changed) if changed else part
+    others = {name: new for name, (old, kind) in values.items() if (new := _renamed(old, kind, now)) != old}
+    return changed(part, **others) if others else part
 
 
 def _renamed(value: object, kind: str | None, now: Callable[[str, str], str]) -> object:
@@ -131,7 +128,7 @@ def references_in_data(model: type[Part], data: object, above: Keys = ()) -> Ite
     if isinstance(data, dict):
         for name, key, target in _fields(model):
             if key in data:
-                parts = tuple(parts_in(model.model_fields[name].annotation))
+                parts = tuple(parts_in(model.fields()[name].annotation))
                 yield from _in_value(data[key], (*above, key), target, parts)
 
 

@@ -6,7 +6,7 @@ from pydantic import Field, StringConstraints
 
 from generator.kinds import shapes
 from generator.kinds.entry import Entry, Kind
-from generator.kinds.parts import Part, PartialDate, Text
+from generator.kinds.parts import Part, PartialDate, Text, part
 from generator.kinds.shapes import Looks, said
 
 FILE = "retired.yml"
@@ -19,6 +19,7 @@ PlaceId = Annotated[
 """Kind and id as in a link, with an anchor for a row or passage: `professions/nurse#scaling-laws-tooling`."""
 
 
+@part
 class Gone(Part):
     """Something that had an address and is no longer there, because it was dropped, split or merged."""
 
@@ -32,6 +33,7 @@ class Gone(Part):
     """Where to look now: one place (old links lead there by themselves), several, or none."""
 
 
+@part
 class Retired(Entry):
     """All of them."""
 

@@ -20,7 +20,7 @@ def _keys(part: Part, above: str = "") -> Iterator[tuple[str, str | list[str]]]:
 
 
 def _values(part: Part) -> Iterator[tuple[str, object]]:
-    yield from ((field.alias or name, getattr(part, name)) for name, field in type(part).model_fields.items())
+    yield from ((field.alias or name, getattr(part, name)) for name, field in type(part).fields().items())
 
 
 def _line(value: object) -> str:

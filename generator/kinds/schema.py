@@ -3,14 +3,13 @@
 import ast
 import inspect
 from collections.abc import Iterable, Mapping
-from functools import cache
 from itertools import pairwise
 from typing import Any, get_args
 
-from generator.kinds.entry import Kind
+from generator.kinds.entry import Kind, held
 from generator.kinds.meanings import MEANINGS
 from generator.kinds.order import keys_of
-from generator.kinds.parts import Part
+from generator.kinds.parts import Part, once
 from generator.kinds.shapes import REFERS_TO, Shape
 from generator.yamltext import Data, read
 
@@ -27,7 +26,7 @@ IDS = "ids.json"
 
 def schema(kind: Kind) -> Shape:
     """The schema of a kind. Where it refers to a kind, the ids of `ids.json` are offered; a new one is right too."""
-    raw = kind.model.model_json_schema(by_alias=True)
+    raw = held(kind.model).json_schema(by_alias=True)
     models = {model.__name__: model for model in _models(kind.model)}
     parts = {name: _worded(part, models[name]) for name, part in raw.pop("$defs", {}).items()}
     whole = _worded(raw, kind.model)
@@ -47,7 +46,7 @@ def known(ids: Mapping[str, Iterable[str]]) -> Shape:
 def _models(model: type[Part]) -> set[type[Part]]:
     """A model and all that its fields hold."""
     found: set[type[Part]] = {model}
-    for field in model.model_fields.values():
+    for field in model.fields().values():
         for inner in _parts_of(field.annotation):
             found |= _models(inner)
     return found
@@ -63,13 +62,13 @@ def _parts_of(annotation: Any) -> Iterable[type[Part]]:
 def _worded(part: Shape, model: type[Part]) -> Shape:
     """Say of each key what the docstring below it in the model says."""
     said = {key: text for one in reversed(model.__mro__) if issubclass(one, Part) for key, text in _said(one).items()}
-    names = {field.alias or name: name for name, field in model.model_fields.items()}
+    names = {field.alias or name: name for name, field in model.fields().items()}
     raw = part["properties"]
     keys = {key: {**raw[key], "description": said.get(names[key], "")} for key in keys_of(model)}
     return {**part, "properties": keys}
 
 
-@cache
+@once
 def _said(model: type[Part]) -> Mapping[str, str]:
     """The docstrings below the fields of a class (pydantic would look for them at every start)."""
     (body,) = ast.parse(inspect.getsource(model)).body

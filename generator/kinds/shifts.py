@@ -19,9 +19,11 @@ from generator.kinds.parts import (
     Stated,
     Status,
     Text,
+    part,
 )
 
 
+@part
 class Period(Part):
     """The two dates that the words `then` and `now` stand for."""
 
@@ -31,6 +33,7 @@ class Period(Part):
     """The date that `now` stands for."""
 
 
+@part
 class Figures(Part):
     """Two numbers for the same thing, then and now; each is said in the sentence of its side."""
 
@@ -48,6 +51,7 @@ class Figures(Part):
     """The dates of the numbers, where they differ from those of their sides."""
 
 
+@part
 class Row(Part):
     """One aspect of the work, before and after, with how sure anybody is."""
 
@@ -78,6 +82,7 @@ class Row(Part):
         return (*self.sources, *self.then.sources, *self.now.sources, *later)
 
 
+@part
 class Shift(Entry):
     """The paradigm shift and its rows."""
 

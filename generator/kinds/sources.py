@@ -16,6 +16,7 @@ from generator.kinds.parts import (
     Reading,
     Stance,
     Text,
+    part,
 )
 
 CslType = Literal[
@@ -32,6 +33,7 @@ Evidence = Literal[
 ]  # fmt: skip
 
 
+@part
 class Name(Part):
     """A CSL name: a person by family and given name, or an organisation as a literal."""
 
@@ -43,6 +45,7 @@ class Name(Part):
     """Name of an organisation, in place of family and given name."""
 
 
+@part
 class Finding(Part):
     """One sentence of what the source found: with figure, population and condition, and which way it points."""
 
@@ -56,6 +59,7 @@ class Finding(Part):
     """The professions that it speaks of."""
 
 
+@part
 class Checked(Part):
     """On which day somebody looked, how far they read, and on which pages."""
 
@@ -67,6 +71,7 @@ class Checked(Part):
     """Pages that were read about the source, where it was not read itself."""
 
 
+@part
 class Source(Entry):
     """A reference. Keys in capitals (DOI, URL, ISBN) are spelt as CSL spells them."""
 

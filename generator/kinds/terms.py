@@ -1,9 +1,10 @@
 """Knows a term of the glossary."""
 
 from generator.kinds.entry import Entry, Kind
-from generator.kinds.parts import Cited, PillarId, TermId, Text
+from generator.kinds.parts import Cited, PillarId, TermId, Text, part
 
 
+@part
 class Term(Entry):
     """A word of the field, explained in our own words."""
 

@@ -26,7 +26,7 @@ const ROW = {
   },
   "now-without-support": function* (row) {
     const cited = [...citations(row.now?.sources), ...citations(row.sources).filter((one) => one.for !== "then")];
-    if (cited.length && cited.every((one) => one.stance !== "supports")) yield [[], { aspect: row.aspect }];
+    if (row.status !== "projected" && cited.length && cited.every((one) => one.stance !== "supports")) yield [[], { aspect: row.aspect }];
   },
   "unsettled-projection": function* (row) {
     if (row.status === "projected" && !row.settles) yield [[], { aspect: row.aspect }];
