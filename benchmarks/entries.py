@@ -196,6 +196,7 @@ def _cited(draw: random.Random, ids: list[str], stance: str, doubting: str) -> l
         {"id": id, "for": draw.choice(("then", "now")), "stance": draw.choice(("supports", "nuances"))}
         for id in ids[:-1]
     ]
+    # with a place of its own, because it may be one of the others, and nothing is cited twice in the same way
     away: list[Data] = [] if stance == "supports" else [{"id": doubting, "for": "now", "stance": stance, "at": "p. 2"}]
     return [*away, *first, {"id": ids[-1], "for": "both"}]
 

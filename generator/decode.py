@@ -12,7 +12,7 @@ from generator.yamltext import Data, Document
 SENTENCES: Mapping[str, tuple[str, str, str]] = {
     "not-an-entry": ("{whole} is made of keys and values", "begin with `{first}:` as in other {name}", "not-an-entry"),
     "missing": ("`{name}` is missing", "{whole} needs it", "missing-key"),
-    "extra_forbidden": ("{whole} has no `{name}`", "{near}", "unknown-key"),
+    "unexpected_keyword_argument": ("{whole} has no `{name}`", "{near}", "unknown-key"),
     "none": ("`{name}` has no value", "fill it in or delete it", "no-value"),
     "literal_error": ("`{name}` cannot be `{given}`", "{near}choose {words}", "unknown-word"),
     "union_tag_not_found": (
@@ -26,7 +26,7 @@ SENTENCES: Mapping[str, tuple[str, str, str]] = {
     "float_type": ("`{name}` must be a number", "write 12, 0.5 or 2.5e24", "wrong-shape"),
     "bound": ("`{name}` cannot be `{given}`", "it is {expected}", "wrong-form"),
     "list": ("`{name}` cannot be a list", "write one value, or `key: value` below it", "wrong-shape"),
-    "model_type": ("`{name}` must be keys and values", "write `key: value` below it", "wrong-shape"),
+    "dataclass_type": ("`{name}` must be keys and values", "write `key: value` below it", "wrong-shape"),
     "string_too_short": ("`{name}` is empty", "fill it in or delete it", "no-value"),
     "string_too_long": ("`{name}` is too long", "say it in fewer words", "wrong-shape"),
     "other": ("`{name}` is not right here", "{expected}", "wrong-form"),
@@ -34,7 +34,8 @@ SENTENCES: Mapping[str, tuple[str, str, str]] = {
 """All that can be said of a shape: sentence, hint and code, with slots. The form on the site says the same."""
 FORMS = {"string_pattern_mismatch", "date_form", "date_unreal", "number_form", "address_form"}
 BOUNDS = {"less_than_equal", "greater_than_equal"}
-OBJECTS = {"model_type", "dict_type", "model_attributes_type"}
+OBJECTS = {"dataclass_type", "model_attributes_type"}
+"""What is no mapping where a part should stand, alone or as one of several forms."""
 
 
 def say(type: str, **values: str) -> tuple[str, str, str]:
@@ -64,7 +65,7 @@ def _once_each(faults: list[Fault], data: Data, kind: Kind) -> list[Fault]:
     misspelt = {
         (*fault.keys[:-1], nearest(str(fault.keys[-1]), keys_of(kind, _keys_in(data, fault.keys[:-1], missing=False))))
         for fault in faults
-        if fault.type == "extra_forbidden"
+        if fault.type == "unexpected_keyword_argument"
     }
     return [
         fault
@@ -84,10 +85,10 @@ def _problem(fault: Fault, document: Document, kind: Kind) -> Problem:
     if fault.type == "missing":
         sentence, hint, code = say("missing", name=name, whole=_whole(kind, keys))
         return Problem(document.place(keys[:-1], at_key=True), code, sentence, hint, keys=keys)
-    if fault.type == "extra_forbidden":
+    if fault.type == "unexpected_keyword_argument":
         known = keys_of(kind, keys[:-1])
         near = did_you_mean(name, known) or f"known are {listed(f'`{key}`' for key in known)}"
-        sentence, hint, code = say("extra_forbidden", name=name, whole=_whole(kind, keys), near=near)
+        sentence, hint, code = say("unexpected_keyword_argument", name=name, whole=_whole(kind, keys), near=near)
         return Problem(document.place(keys, at_key=True), code, sentence, hint, keys=keys)
     if fault.given is None:
         sentence, hint, code = say("none", name=name)
@@ -129,7 +130,7 @@ def _wording(fault: Fault, name: str) -> tuple[str, str, str]:
         expected = _form(fault.expected) if fault.type == "string_pattern_mismatch" else fault.expected
         return say("form", name=name, given=shown(given), expected=expected)
     if fault.type in OBJECTS:
-        return say("list" if isinstance(fault.given, list) else "model_type", name=name)
+        return say("list" if isinstance(fault.given, list) else "dataclass_type", name=name)
     if fault.type in SENTENCES:
         return say(fault.type, name=name)
     if fault.type in BOUNDS:

@@ -17,7 +17,7 @@ from generator.kinds.directions import Direction
 from generator.kinds.entry import Entry
 from generator.kinds.events import Event
 from generator.kinds.fields import FieldOfWork
-from generator.kinds.parts import Change, Citation, Made, Passage, Reviewed, Stance, Statement, Status
+from generator.kinds.parts import Change, Citation, Made, OneSide, Passage, Reviewed, Stance, Statement, Status
 from generator.kinds.parts import Since as AuthoredSince
 from generator.kinds.pillars import Pillar
 from generator.kinds.professions import Profession
@@ -132,6 +132,11 @@ class Row:
         """The dates of its two numbers: their own, or those of the sides."""
         own = self.figures.as_of if self.figures else None
         return (own.then, own.now) if own else (self.then.as_of, self.now.as_of)
+
+    def cited_for(self, side: OneSide) -> tuple[Cited, ...]:
+        """What is cited for one side: by the row for this side or both, and by the side itself."""
+        own = self.then.cited if side == "then" else self.now.cited
+        return (*(one for one in self.cited if one.supports_side in (side, "both")), *own)
 
     def all_cited(self) -> tuple[Cited, ...]:
         """Every citation of the row, of its sides and of its later notes."""

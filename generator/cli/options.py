@@ -19,16 +19,15 @@ class Chosen:
     """Whether a file of the content stands among the given paths; without any, each does."""
 
     def __init__(self, paths: tuple[Path, ...], content: Path) -> None:
-        self.paths, self.roots, self.content = paths, [path.resolve() for path in paths], content.resolve()
+        self.roots, self.content = {path: path.resolve() for path in paths}, content.resolve()
 
     def __call__(self, path: str) -> bool:
-        file = self.content / path
-        return not self.roots or any(root == file or root in file.parents for root in self.roots)
+        return not self.roots or any((self.content / path).is_relative_to(root) for root in self.roots.values())
 
     def outside(self) -> list[Path]:
         """The paths that neither lie in the content nor hold it."""
-        kin = [(path, {root, *root.parents}, root) for path, root in zip(self.paths, self.roots, strict=True)]
-        return [path for path, above, root in kin if self.content not in above and root not in self.content.parents]
+        apart = (one for one, root in self.roots.items() if not root.is_relative_to(self.content))
+        return [one for one in apart if not self.content.is_relative_to(self.roots[one])]
 
 
 def mkdocs(*arguments: str) -> int:

@@ -69,10 +69,8 @@ def _profession(known: Known[Profession]) -> Line:
 
 def _cited(row: Row) -> Line:
     """Ids of the sources of each side, of those that contest the row, and of those that nuance it."""
-    then = [*(one for one in row.cited if one.supports_side in ("then", "both")), *row.then.cited]
-    now = [*(one for one in row.cited if one.supports_side in ("now", "both")), *row.now.cited]
     stances = ([one for one in row.all_cited() if one.stance == stance] for stance in ("contests", "nuances"))
-    return tuple(_ids(some) for some in (then, now, *stances))
+    return tuple(_ids(some) for some in (row.cited_for("then"), row.cited_for("now"), *stances))
 
 
 def _note(note: Later, link: LinkTarget) -> str:

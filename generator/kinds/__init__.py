@@ -32,11 +32,6 @@ READ: dict[str, Kind] = {**KINDS, **{kind.name: kind for kind in LISTS.values()}
 """What a file can hold: an entry of a kind, or one of the lists."""
 
 
-TYPES = {
-    "unexpected_keyword_argument": "extra_forbidden",
-    "dataclass_type": "model_type",
-}
-"""pydantic names the same fault in two ways; ours are held in slots, and it is the models' names that we know."""
 BOUNDS = {"le": "at most", "ge": "at least"}
 
 
@@ -65,7 +60,7 @@ def _fault(detail: ErrorDetails) -> Fault:
         return Fault((*detail["loc"], key), "literal_error", str(context["expected_tags"]), context["tag"])
     bounds = [f"{words} {context[sign]:g}" for sign, words in BOUNDS.items() if sign in context]
     expected = context.get("expected") or context.get("pattern") or " ".join(bounds) or detail["msg"]
-    return Fault(tuple(detail["loc"]), TYPES.get(detail["type"], detail["type"]), str(expected), detail.get("input"))
+    return Fault(tuple(detail["loc"]), detail["type"], str(expected), detail.get("input"))
 
 
 def keys_of(kind: Kind, above: Keys) -> list[str]:

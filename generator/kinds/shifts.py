@@ -12,6 +12,7 @@ from generator.kinds.parts import (
     Cited,
     Contrast,
     Number,
+    OneSide,
     Part,
     PartialDate,
     Reviewed,
@@ -75,6 +76,11 @@ class Row(Part):
     """For a projection: what would settle it."""
     check_by: PartialDate | None = None
     """For a projection: when to look."""
+
+    def cited_for(self, side: OneSide) -> tuple[Citation, ...]:
+        """What is cited for one side: by the row for this side or both, and by the side itself."""
+        own = self.then.sources if side == "then" else self.now.sources
+        return (*(one for one in self.sources if one.supports_side in (side, "both")), *own)
 
     def all_cited(self) -> tuple[Citation, ...]:
         """Every citation of the row, of its sides and of its later notes."""

@@ -112,7 +112,7 @@ def evidence_page(site: Site) -> EvidencePage:
 
 def has_source_for_then(row: Row) -> bool:
     """Whether anything is cited for what a row says of the time before."""
-    return bool(row.then.cited) or any(cited.supports_side in ("then", "both") for cited in row.cited)
+    return bool(row.cited_for("then"))
 
 
 def _exposure(knowledge: Knowledge) -> list[Named]:

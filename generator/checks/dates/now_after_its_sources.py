@@ -18,8 +18,7 @@ TOLD = Told(
 def check(knowledge: Knowledge) -> Iterator[Found]:
     """Yield rows all of whose sources for `now` are years older than `now`."""
     for row in knowledge.rows():
-        cited = [*row.now.cited, *(one for one in row.cited if one.supports_side != "then")]
-        newest = max((one.source.entry.issued[:4] for one in cited), default="")
+        newest = max((one.source.entry.issued[:4] for one in row.cited_for("now")), default="")
         if newest and int(row.now.as_of[:4]) - int(newest) >= YEARS:
             yield Found(row.path, (*row.keys, "now"), *TOLD.said(now=row.now.as_of, newest=newest))
 

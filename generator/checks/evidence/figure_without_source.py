@@ -7,9 +7,11 @@ from generator.checks import examples
 from generator.checks.found import Found
 from generator.checks.rows import rows
 from generator.checks.rule import Rule, Told
+from generator.kinds.parts import OneSide
 from generator.kinds.shifts import Shift
 from generator.knowledge import Known
 
+SIDES: tuple[OneSide, ...] = ("then", "now")
 YEAR = re.compile(r"\b(?:1[89]|20)\d\ds?\b")
 FIGURE = re.compile(r"\d")
 TOLD = Told("`{side}` has a figure and no source", "cite one with `for: {side}`", {"year": YEAR, "figure": FIGURE})
@@ -18,10 +20,8 @@ TOLD = Told("`{side}` has a figure and no source", "cite one with `for: {side}`"
 def check(shift: Known[Shift]) -> Iterator[Found]:
     """Yield sides of rows that hold a figure and cite nothing."""
     for keys, row in rows(shift):
-        for side in ("then", "now"):
-            said = getattr(row, side)
-            cited = said.sources or any(one.supports_side in (side, "both") for one in row.sources)
-            if not cited and FIGURE.search(YEAR.sub("", said.text)):
+        for side in SIDES:
+            if not row.cited_for(side) and FIGURE.search(YEAR.sub("", getattr(row, side).text)):
                 yield Found(shift.path, (*keys, side), *TOLD.said(side=side))
 
 

@@ -15,8 +15,7 @@ TOLD = Told("the row `{aspect}` is {status} and has no source for `now`", "add a
 def check(shift: Known[Shift]) -> Iterator[Found]:
     """Yield rows that are observed, emerging or contested and cite nothing for `now`."""
     for keys, row in rows(shift):
-        supported = row.now.sources or any(cited.supports_side in ("now", "both") for cited in row.sources)
-        if row.status != "projected" and not supported:
+        if row.status != "projected" and not row.cited_for("now"):
             yield Found(shift.path, keys, *TOLD.said(aspect=row.aspect, status=row.status))
 
 

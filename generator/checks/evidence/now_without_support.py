@@ -18,7 +18,7 @@ TOLD = Told(
 def check(shift: Known[Shift]) -> Iterator[Found]:
     """Yield rows whose sources for `now` all contest or nuance it; what is only expected needs none."""
     for keys, row in rows(shift):
-        cited = (*row.now.sources, *(one for one in row.sources if one.supports_side in ("now", "both")))
+        cited = row.cited_for("now")
         if row.status != "projected" and cited and all(one.stance != "supports" for one in cited):
             yield Found(shift.path, keys, *TOLD.said(aspect=row.aspect))
 

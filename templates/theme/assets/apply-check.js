@@ -26,7 +26,7 @@ const faults = (value, node, keys, root) => {
   if (node.anyOf) return faults(value, picked(value, node.anyOf, root), keys, root);
   const types = [node.type ?? []].flat();
   const type = typeOf(value);
-  if (types.includes("object")) return type === "object" ? ofObject(value, node, keys, root) : [{ type: type === "array" ? "list" : "model_type", keys }];
+  if (types.includes("object")) return type === "object" ? ofObject(value, node, keys, root) : [{ type: type === "array" ? "list" : "dataclass_type", keys }];
   if (types.includes("array")) return type === "array" ? ofArray(value, node, keys, root) : [{ type: "tuple_type", keys }];
   if (isText(types) && type !== "string") return [{ type: node.enum ? "literal_error" : "string_type", keys, words: node.enum, given: "" }];
   return ofText(value, node, keys);
@@ -55,7 +55,7 @@ const ofObject = (value, node, keys, root) => {
   return [
     ...known.filter((key) => key in value).flatMap((key) => faults(value[key], node.properties[key], [...keys, key], root)),
     ...missing.map((key) => ({ type: "missing", keys: [...keys, key] })),
-    ...unknown.map((key) => ({ type: "extra_forbidden", keys: [...keys, key], known: known.toSorted() })),
+    ...unknown.map((key) => ({ type: "unexpected_keyword_argument", keys: [...keys, key], known: known.toSorted() })),
   ];
 };
 
@@ -68,7 +68,7 @@ const whole = (one, keys) => {
 const shown = (given) => ([...given].length < 40 ? given : `${[...given].slice(0, 37).join("")}...`);
 
 const near = (fault, name) => {
-  if (fault.type === "extra_forbidden") return didYouMean(name, fault.known) || `known are ${listed(fault.known.map((key) => `\`${key}\``))}`;
+  if (fault.type === "unexpected_keyword_argument") return didYouMean(name, fault.known) || `known are ${listed(fault.known.map((key) => `\`${key}\``))}`;
   const found = fault.words ? didYouMean(fault.given, fault.words) : "";
   return found && `${found} `;
 };
