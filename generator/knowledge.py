@@ -176,6 +176,8 @@ class Spot(NamedTuple):
     kind: str
     id: str
     anchor: str = ""
+    label: str = ""
+    """The words that lead there, where the author chose them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -375,7 +377,7 @@ class Finder:
         for keys, text in one.named.linked:
             for link in links_in(text):
                 if link.anchor or link.id not in self.by_kind[link.kind]:
-                    yield Spot(one.path, keys, link.kind, link.id, link.anchor or "")
+                    yield Spot(one.path, keys, link.kind, link.id, link.anchor or "", link.label or "")
 
     def _unknown(self, path: str, keys: Keys, kind: str, id: str) -> Flaw:
         gone = self.retired.get(f"{kind}/{id}")

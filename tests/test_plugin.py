@@ -73,6 +73,19 @@ def test_a_link_to_nothing_in_an_ordinary_page_is_a_finding(project: Path) -> No
         assert result.stderr.count("index.md:3:") == 3
 
 
+def test_a_number_in_an_ordinary_page_is_one_of_the_row_it_leads_to(project: Path) -> None:
+    """Rounded numbers and years may stand; the warning says where the link with another number begins."""
+    shift = project / "content/shifts/ai-researcher/scaling-laws.yml"
+    shift.write_text(shift.read_text(encoding="utf-8").replace("dozens of people", "55.3 people"), encoding="utf-8")
+    link = "[[professions/ai-researcher#scaling-laws-team-size|%s]]"
+    said = [link % words for words in ("about 55 people (2023–24)", "56 people")]
+    (project / "content" / "index.md").write_text(f"# Home\n\n{said[0]}\n{said[1]}\n", encoding="utf-8")
+    result = build(project, "--no-strict")
+    assert result.returncode == 0
+    assert "content/index.md:4:1: warning: the row it leads to does not say 56" in result.stderr
+    assert result.stderr.count("does not say") == 1
+
+
 def test_an_old_address_leads_to_the_new_one(project: Path) -> None:
     """A renamed entry keeps its old address, with the anchor carried along."""
     path = project / "content" / "professions" / "ai-researcher.yml"
