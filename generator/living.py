@@ -10,10 +10,10 @@ from threading import Lock
 
 from generator import reading
 from generator.knowledge import Knowledge
+from generator.knowledge.rebinding import rebound
 from generator.problem import Problem, errors
 from generator.reading import Base, Files
 from generator.reading.files import FileRead, read_file
-from generator.rebinding import rebound
 
 
 class Living:

@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 ROOMS = (
     "place", "edits", "problem", "text", "forms", "yamltext", "writing", "kinds", "decode", "intake", "drafts", "twins", "knowledge",
     "difference", "permanence", "outside", "web", "checks", "addresses", "parallel", "reading", "views", "render", "shell", "house",
-    "exports", "cards", "build", "furnish", "origins", "standing", "rebinding", "living", "fixing", "report", "disk", "git", "lately",
+    "exports", "cards", "build", "furnish", "origins", "standing", "living", "fixing", "report", "disk", "git", "lately",
     "previews", "cli", "plugin",
 )  # fmt: skip
 """Ground floor first (README has the same map). A room may import only rooms before it."""

@@ -1,4 +1,4 @@
-"""The room `knowledge.py`: references bound, mentions counted, nothing dangling."""
+"""The room `knowledge/`: references bound, mentions counted, nothing dangling."""
 
 import pytest
 

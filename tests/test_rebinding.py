@@ -1,4 +1,4 @@
-"""The room `rebinding.py`: one entry bound into a base that stands gives what binding all entries again gives."""
+"""Binding again: one entry bound into a base that stands gives what binding all entries again gives."""
 
 from collections.abc import Iterator
 from dataclasses import fields

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.difference.edits import ALIKE, Change, Edit, Said, What, alike, edits
 from generator.kinds.shifts import Figures
-from generator.knowledge import Cited, Knowledge, Later, Row, Shift, made_in_words, title_of
+from generator.knowledge import Cited, Knowledge, Later, Row, Shift, title_of
 
 
 def row_changes(old: Knowledge, new: Knowledge) -> tuple[Change, ...]:
@@ -130,6 +130,6 @@ def _shift_said(shift: Shift) -> Said:
     return {
         "paradigm-shift": shift.paradigm_shift,
         "open-questions": shift.open_questions,
-        "made": made_in_words(shift.made) if shift.made else "",
+        "made": shift.made.in_words() if shift.made else "",
         "reviewed": f"{shift.reviewed.on}, {shift.reviewed.how}{by}",
     }

@@ -14,7 +14,8 @@ from generator.decode import SENTENCES
 from generator.kinds import KINDS
 from generator.kinds.schema import schema
 from generator.kinds.sources import Source
-from generator.knowledge import UNKNOWN, Knowledge, Known, ordered, title_of, where_now
+from generator.knowledge import Knowledge, Known, ordered, title_of
+from generator.knowledge.finding import UNKNOWN, where_now
 from generator.text import LINK_PATTERN, MONTHS, plain
 from generator.views import words
 from generator.views.parts import Site, label_of

@@ -215,3 +215,10 @@ class Made(Part):
     """Who held what it wrote against the sources."""
     on: PartialDate
     """The day on which it was made."""
+
+    def in_words(self) -> str:
+        """A sentence without its full stop."""
+        if self.how == "by-hand":
+            return "Written by hand"
+        helped = f"Written with the help of {self.by or 'a language model'}"
+        return f"{helped}, reviewed by {self.reviewed_by}" if self.reviewed_by else f"{helped}, reviewed by nobody yet"

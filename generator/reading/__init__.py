@@ -9,7 +9,8 @@ from generator.checks.mending import with_mend
 from generator.kinds import KINDS, LISTS
 from generator.kinds.exceptions import Exceptions, Excused
 from generator.kinds.retired import Retired
-from generator.knowledge import Knowledge, resolve
+from generator.knowledge import Knowledge
+from generator.knowledge.resolving import resolve
 from generator.place import Place, excerpt
 from generator.problem import Flaw, Problem, in_order
 from generator.reading.files import FileRead, read_file

@@ -9,7 +9,8 @@ from generator.checks.written import Written
 from generator.decode import decode
 from generator.kinds import KINDS, LISTS, READ
 from generator.kinds.references import Named, Reference, prose_in_data, references_in_data
-from generator.knowledge import Authored, Broken, Known
+from generator.knowledge import Known
+from generator.knowledge.authored import Authored, Broken
 from generator.place import Place, excerpt
 from generator.problem import Flaw, Problem
 from generator.text import did_you_mean, slug

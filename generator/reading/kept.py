@@ -12,7 +12,7 @@ from typing import get_args
 
 from generator.kinds import READ
 from generator.kinds import json as lines
-from generator.knowledge import Authored
+from generator.knowledge.authored import Authored
 from generator.problem import Flaw, Level
 from generator.reading.files import FileRead, kind_and_id
 from generator.yamltext import right

@@ -9,7 +9,7 @@ from generator import addresses
 from generator.difference.days import Day
 from generator.kinds.entry import Entry
 from generator.kinds.sources import Source
-from generator.knowledge import Cited, Knowledge, Known, Later, Row, Shift, Side, made_in_words, title_of
+from generator.knowledge import Cited, Knowledge, Known, Later, Row, Shift, Side, title_of
 from generator.text import Html, LinkTarget, block, inline, plain, shortened, spoken_date
 from generator.twins import named
 from generator.views import words
@@ -283,7 +283,7 @@ def edit_href(site: Site, path: str) -> str | None:
 
 def made(entry: Entry) -> str:
     """How an entry was written, in a sentence; nothing where it does not say."""
-    return f"{made_in_words(entry.made)}." if entry.made else ""
+    return f"{entry.made.in_words()}." if entry.made else ""
 
 
 def distinct_sources(rows: Iterable[Row]) -> list[Known[Source]]:

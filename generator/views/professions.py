@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.kinds.professions import Exposure, Profession, Rating
-from generator.knowledge import Known, Row, Shift, Side, made_in_words, title_of
+from generator.knowledge import Known, Row, Shift, Side, title_of
 from generator.text import Html, counted, inline, plain, spoken_date
 from generator.views import schema, words
 from generator.views.pairs import PairsView, pairs
@@ -142,7 +142,7 @@ def profession_page(known: Known[Profession], site: Site) -> ProfessionPage:
         exposure=_exposure(entry.exposure, site, address) if entry.exposure else None,
         related=tuple(entry_link(site.knowledge.professions[id], address) for id in entry.related),
         compare_href=_compare_href(known, address),
-        made=made_in_words(entry.made) if entry.made else "",
+        made=entry.made.in_words() if entry.made else "",
     )
 
 
@@ -170,7 +170,7 @@ def _shift(shift: Shift, site: Site, page: str) -> ShiftView:
         rows=tuple(row(one, site, page) for one in shift.rows),
         open_questions=tuple(site.prose(question, target) for question in shift.open_questions),
         reviewed=_reviewed(shift),
-        made=f"{made_in_words(shift.made)}." if shift.made else "",
+        made=f"{shift.made.in_words()}." if shift.made else "",
         reviewed_on=full_date(shift.reviewed.on),
         edit_href=edit_href(site, shift.path),
         add_href=addresses.relative(addresses.addition(shift), page),

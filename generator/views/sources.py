@@ -6,7 +6,7 @@ from functools import partial
 
 from generator import addresses
 from generator.kinds.sources import Finding, Name, Source
-from generator.knowledge import Known, Mention, made_in_words, title_of
+from generator.knowledge import Known, Mention, title_of
 from generator.text import Html, counted, inline, plain, shortened, spoken_date
 from generator.views import schema, words
 from generator.views.citing import csl_in_html
@@ -140,7 +140,7 @@ def source_page(known: Known[Source], site: Site) -> SourcePage:
         strength=strength,
         checked=f"{words.READING[entry.checked.how]}, {spoken_date(entry.checked.on)}",
         checked_pages=entry.checked.pages,
-        made=made_in_words(entry.made) if entry.made else "",
+        made=entry.made.in_words() if entry.made else "",
         note=site.prose(entry.note, target) if entry.note else None,
         csl=csl_in_html(known),
         findings=tuple(_finding(one, site, address) for one in entry.findings),

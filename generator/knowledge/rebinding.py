@@ -13,19 +13,12 @@ from generator.kinds import KINDS
 from generator.kinds.entry import Entry
 from generator.kinds.shifts import Shift as AuthoredShift
 from generator.kinds.sources import Source
-from generator.knowledge import (
-    Authored,
-    Binder,
-    Finder,
-    Knowledge,
-    Known,
-    Mention,
-    Row,
-    Shift,
-    Spot,
-    in_order,
-    mentions_by,
-)
+from generator.knowledge import Knowledge, Known, Mention, Row, Shift, Spot
+from generator.knowledge.authored import Authored
+from generator.knowledge.binding import Binder
+from generator.knowledge.finding import Finder
+from generator.knowledge.mentions import mentions_by
+from generator.knowledge.resolving import in_order
 from generator.twins import named
 
 K = TypeVar("K")
@@ -40,7 +33,7 @@ def rebound(knowledge: Knowledge, before: Authored, after: Authored, entries: En
     if before.kind not in KINDS or before.entry.aliases != after.entry.aliases or _moves(before, after):
         return None
     finder = _finder(knowledge)
-    if any(finder.flaws_of(after.path, after.kind, after.id, after.named)):
+    if any(finder.flaws_of(after)):
         return None
     standing = _with_entry(knowledge, finder.known(after))
     finder = _finder(standing)
@@ -101,7 +94,7 @@ def _mentions(
     knowledge: Knowledge, before: Authored, after: Authored, finder: Finder
 ) -> Mapping[Target, tuple[Mention, ...]]:
     """Take away what the entry mentioned and put in what it mentions now, where it stands among the others."""
-    old, new = (mentions_by([(one, one.named)], finder) for one in (before, after))
+    old, new = (mentions_by([one], finder) for one in (before, after))
     changed = {
         target: _placed(knowledge.mentions.get(target, ()), after, new.get(target, ())) for target in {*old, *new}
     }
