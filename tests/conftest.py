@@ -4,12 +4,12 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
-from generator import disk, reading
+from generator import build, disk, reading
 from generator.knowledge import Knowledge
 from generator.render import Renderer
 from generator.views.parts import Site
@@ -55,6 +55,12 @@ def renderer() -> Renderer:
 def real_site(real: Knowledge) -> Site:
     """The real content with the addresses of the published site."""
     return Site(real, url="https://then-and-now.example.org/", edit_base="https://example.org/edit/")
+
+
+@pytest.fixture(scope="session")
+def real_pages(real_site: Site, renderer: Renderer) -> Sequence[build.Made]:
+    """Every page of the real content, without its shell; made once for all tests that look at them."""
+    return tuple(build.pages(real_site, renderer, workers=1))
 
 
 def mkdocs(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:

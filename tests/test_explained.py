@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -85,11 +86,10 @@ def test_the_first_of_a_section_leads_to_the_glossary() -> None:
     assert bound(mark.format("prompt"), addresses.HOME) == '<a href="glossary/#prompt">prompt</a>'
 
 
-def test_no_mark_is_left_on_any_page(real_site: Site, renderer: Renderer) -> None:
+def test_no_mark_is_left_on_any_page(real_site: Site, real_pages: Sequence[build.Made]) -> None:
     """Every mark is bound or gone when a page is made, and every term that is marked is in the glossary."""
-    made = build.pages(real_site, renderer, workers=1)
-    assert [one.page.address for one in made if "tn:terms" in one.body] == []
-    named = {id for one in made for id in re.findall(r'href="[./]*glossary/#([^"]+)"', one.body)}
+    assert [one.page.address for one in real_pages if "tn:terms" in one.body] == []
+    named = {id for one in real_pages for id in re.findall(r'href="[./]*glossary/#([^"]+)"', one.body)}
     assert named - set(real_site.knowledge.terms) == set()
     assert len(named) > 40
 

@@ -3,6 +3,7 @@
 import json
 import random
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -15,7 +16,6 @@ from generator.exports.search.files import LIST_BYTES, MOST, divided, file_name,
 from generator.exports.search.sections import plain
 from generator.exports.search.units import key
 from generator.exports.search.words import STOP_WORDS, stem, words
-from generator.render import Renderer
 from generator.views.parts import Site
 from generator.yamltext import read
 from tests.conftest import ROOT
@@ -71,10 +71,9 @@ def test_any_text_is_read_to_its_end(body: str) -> None:
     assert sections(body, "n/", "T")[0].location == "n/"
 
 
-def test_every_row_is_a_section_of_its_profession(real_site: Site, renderer: Renderer) -> None:
+def test_every_row_is_a_section_of_its_profession(real_site: Site, real_pages: Sequence[build.Made]) -> None:
     """What the search shows of a profession has its rows, each under its own anchor."""
-    made = build.pages(real_site, renderer, workers=1)
-    shown = {json.loads(unit.shown)[0]: json.loads(unit.shown)[4] for one in made for unit in one.found}
+    shown = {json.loads(unit.shown)[0]: json.loads(unit.shown)[4] for one in real_pages for unit in one.found}
     for row in real_site.knowledge.rows():
         assert row.anchor in [part[0] for part in shown[f"professions/{row.profession.id}/"]]
 
@@ -191,14 +190,13 @@ def test_changes_come_to_the_same_as_a_new_index(states: list[dict[str, list[str
         assert held == files(afresh, {})
 
 
-def test_an_edit_changes_few_files(real_site: Site, renderer: Renderer) -> None:
+def test_an_edit_changes_few_files(real_pages: Sequence[build.Made]) -> None:
     """A new word in one page changes the page's own file, the word's list, and where it is corrected to; nothing else."""
     index = Index()
-    every = build.pages(real_site, renderer, workers=1)
-    for one in every:
+    for one in real_pages:
         index.replace(one.page.address, one.found)
     assert len(index.changes()) > 500
-    first = next(one for one in every if one.page.address.startswith("professions/") and one.page.source_path)
+    first = next(one for one in real_pages if one.page.address.startswith("professions/") and one.page.source_path)
     index.replace(first.page.address, first.found)
     assert index.changes() == {}
     body = first.body.replace("</article>", "<p>Zyzzyva.</p></article>", 1)
@@ -207,10 +205,10 @@ def test_an_edit_changes_few_files(real_site: Site, renderer: Renderer) -> None:
     assert sorted(name.partition("/")[2][:2] for name in changed) == [first.found[0].key[:2], "w-"]
 
 
-def test_no_file_of_lists_is_large(real_site: Site, renderer: Renderer) -> None:
+def test_no_file_of_lists_is_large(real_pages: Sequence[build.Made]) -> None:
     """A question about one word loads at most so much for it."""
     index = Index()
-    for one in build.pages(real_site, renderer, workers=1):
+    for one in real_pages:
         index.replace(one.page.address, one.found)
     sizes = {name: len(text) for name, text in index.changes().items() if text and name.startswith("search/w-")}
     assert {name: size for name, size in sizes.items() if size > 1.1 * LIST_BYTES} == {}

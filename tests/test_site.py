@@ -3,7 +3,7 @@
 import gzip
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -13,7 +13,6 @@ import pytest
 
 from generator import addresses, build
 from generator.knowledge import Knowledge
-from generator.render import Renderer
 from generator.text import inline, plain
 from generator.views.parts import Site
 from generator.yamltext import read
@@ -116,9 +115,9 @@ def test_the_html_is_well_formed(site: Path) -> None:
         assert all(after - before <= 1 for before, after in pairwise(levels)), address
 
 
-def test_the_contents_list_is_what_the_page_has(real_site: Site, renderer: Renderer) -> None:
+def test_the_contents_list_is_what_the_page_has(real_pages: Sequence[build.Made]) -> None:
     """The headings that a view announces are those of its body: same ids, same levels, same order."""
-    for rendered in build.pages(real_site, renderer, workers=1):
+    for rendered in real_pages:
         announced = [(heading.level, heading.id) for heading in rendered.page.headings]
         assert announced == [one for one in Reader(rendered.body).headings if one[1]], rendered.page.address
 

@@ -787,7 +787,7 @@ def tab_to(page: Page, wanted: str) -> None:
     """Press Tab until that has the focus; whatever is passed on the way shows its focus."""
     for _ in range(20):
         page.keyboard.press("Tab")
-        assert page.evaluate(SHOWN_FOCUS)
+        page.wait_for_function(SHOWN_FOCUS, timeout=5000)
         if page.evaluate("(wanted) => document.activeElement.matches(wanted)", wanted):
             return
     raise AssertionError(f"{wanted} is not reached")
