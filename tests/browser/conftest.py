@@ -14,8 +14,9 @@ from tests.browser.install import find
 
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
+    "--disable-component-update", "--disable-sync", "--font-render-hinting=none",
 ]  # fmt: skip
+"""The last one draws letters as wide without windows as with them."""
 
 
 SHOWN_FOCUS = """() => {
